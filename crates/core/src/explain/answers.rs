@@ -1,0 +1,68 @@
+//! Who answers for a decision, and who of them isn't there yet.
+
+use crate::compile::day_number;
+use crate::decide::{Decision, Standing};
+use crate::model::{AsOf, Subject};
+use crate::policy::{Answer, Body, Policy};
+
+/// The units and posts that answer for a decision, in the document's order, each once.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Responsible<'p> {
+    /// The units.
+    pub units: Vec<&'p Body>,
+    /// The posts.
+    pub posts: Vec<&'p Body>,
+    /// Whether the county's own federation is known not to be there yet: by the record's own facts
+    /// where it is the county's, else by the policy's presumption.
+    pub county_federation_is_absent: bool,
+}
+
+impl Policy {
+    /// Who answers for a decision that this policy made of this subject.
+    #[must_use]
+    pub fn responsible(
+        &self,
+        subject: &Subject,
+        decision: &Decision,
+        as_of: AsOf,
+    ) -> Responsible<'_> {
+        let answers = || {
+            self.rulebook()
+                .answers
+                .iter()
+                .filter(|answer| decision.provisions.contains(answer.provision))
+        };
+        Responsible {
+            units: each_once(answers().flat_map(|answer: &Answer| &answer.units)),
+            posts: each_once(answers().flat_map(|answer: &Answer| &answer.posts)),
+            county_federation_is_absent: self.county_federation_is_absent(subject, as_of),
+        }
+    }
+
+    fn county_federation_is_absent(&self, subject: &Subject, as_of: AsOf) -> bool {
+        let Some(county) = subject.county else { return false };
+        let no_form = self.rulebook().no_form;
+        let own_record = subject.existing_form.filter(|_| subject.place == Some(county));
+        let standing = match own_record {
+            Some(form) => Standing::of(form, no_form)
+                .if_there(subject.established_on.map(day_number), day_number(as_of.date)),
+            None => self
+                .terms()
+                .presumptions
+                .iter()
+                .find(|presumed| presumed.place == county)
+                .map_or(Standing::Unknown, |presumed| Standing::of(presumed.form, no_form)),
+        };
+        standing == Standing::Absent
+    }
+}
+
+fn each_once<'p>(bodies: impl Iterator<Item = &'p Body>) -> Vec<&'p Body> {
+    let mut found: Vec<&Body> = Vec::new();
+    for body in bodies {
+        if !found.contains(&body) {
+            found.push(body);
+        }
+    }
+    found
+}

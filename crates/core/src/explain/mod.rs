@@ -1,0 +1,53 @@
+//! The explanation: the same answer as the tables give, found by walking the policy's data condition
+//! by condition, and every condition looked at on the way.
+//!
+//! Nothing here reads a table. A test compares the two over every class of subjects of every pack.
+
+mod answers;
+mod step;
+mod walk;
+
+pub use answers::Responsible;
+pub use step::{Fact, Step, Value};
+
+use crate::decide::{Decision, ForeignSubject};
+use crate::model::{AsOf, People, Subject};
+use crate::policy::Policy;
+
+/// An answer with every condition that was looked at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Explanation {
+    /// The answer that the walk arrives at: equal to what the tables say.
+    pub decision: Decision,
+    /// The conditions, in the order of a trace: those that hold, those that don't, those that can't be decided.
+    pub trace: Vec<Step>,
+}
+
+impl Policy {
+    /// Explains one subject: the answer, and every condition looked at on the way to it.
+    ///
+    /// # Errors
+    /// [`ForeignSubject`] where kind or place is not this policy's.
+    pub fn explain(&self, subject: &Subject, as_of: AsOf) -> Result<Explanation, ForeignSubject> {
+        let people =
+            subject.counts.people(self.terms().counted.groups, self.rulebook().all_groups());
+        self.explain_for(subject, people, as_of)
+    }
+
+    /// Explains with the people given as an interval, so that a proof can walk intervals directly.
+    pub(crate) fn explain_for(
+        &self,
+        subject: &Subject,
+        people: People,
+        as_of: AsOf,
+    ) -> Result<Explanation, ForeignSubject> {
+        let known = self.rulebook().kinds.get(subject.kind).is_some()
+            && subject.place.is_none_or(|place| self.rulebook().places.get(place).is_some())
+            && subject.county.is_none_or(|place| self.rulebook().places.get(place).is_some())
+            && subject.existing_form.is_none_or(|form| self.rulebook().forms.get(form).is_some());
+        if !known {
+            return Err(ForeignSubject);
+        }
+        walk::Walk::new(self, subject, people, as_of).run().ok_or(ForeignSubject)
+    }
+}

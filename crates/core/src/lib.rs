@@ -1,0 +1,16 @@
+//! The rules' engine of qiaolian.
+//!
+//! A policy document is data ([`policy::Rulebook`]); compiling it gives tables over classes of
+//! subjects ([`compile::Tables`]); [`policy::Policy::decide`] looks a subject up in them, and
+//! [`policy::Policy::explain`] walks the same data to the same answer, condition by condition.
+//! [`prove`] walks the tables completely.
+//!
+//! No I/O, no clock, no unsafe code. Most users want the crate `qiaolian`, which adds names, words
+//! and the built-in policies.
+
+pub mod compile;
+pub mod decide;
+pub mod explain;
+pub mod model;
+pub mod policy;
+pub mod prove;

@@ -1,0 +1,14 @@
+//! The domain model: subjects and their facts, people as intervals, and what an answer is made of.
+
+mod answer;
+mod ids;
+mod people;
+mod subject;
+
+pub use answer::{Duty, DutySet, Fulfilment, Status};
+pub use ids::{
+    AreaId, Arena, ChoiceId, DateId, FormId, GroupId, Id, IdSet, KindId, LimitId, PlaceId,
+    ProvisionId, ReadingId, RowId, SET_CAPACITY, TierId,
+};
+pub use people::{Counts, MAX_GROUPS, People};
+pub use subject::{AsOf, Subject};

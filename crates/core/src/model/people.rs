@@ -1,0 +1,104 @@
+//! The number of people: groups that may be unknown, and the interval that they give.
+
+use super::ids::{GroupId, Id, IdSet};
+
+/// How many groups of people a policy may name.
+pub const MAX_GROUPS: usize = 8;
+
+/// From how many people to how many: both ends included, open above where `most` is none.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct People {
+    /// The fewest that there can be.
+    pub least: u64,
+    /// The most that there can be; none where nothing bounds it.
+    pub most: Option<u64>,
+}
+
+impl People {
+    /// Exactly so many.
+    #[must_use]
+    pub const fn exactly(count: u64) -> Self {
+        Self { least: count, most: Some(count) }
+    }
+    /// So many or more.
+    #[must_use]
+    pub const fn at_least(count: u64) -> Self {
+        Self { least: count, most: None }
+    }
+    /// Whether both ends meet.
+    #[must_use]
+    pub fn is_complete(self) -> bool {
+        self.most == Some(self.least)
+    }
+}
+
+/// The counts of one subject: each group known or not, and perhaps a total.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Counts {
+    groups: [Option<u32>; MAX_GROUPS],
+    /// The number of distinct people over all groups, where it was counted as one number.
+    pub total: Option<u32>,
+}
+
+impl Counts {
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self { groups: [None; MAX_GROUPS], total: None };
+
+    /// The count of a group; none where it is unknown.
+    #[must_use]
+    pub fn get(&self, group: GroupId) -> Option<u32> {
+        self.groups.get(group.index()).copied().flatten()
+    }
+    /// The counts with this group known.
+    #[must_use]
+    pub fn with(mut self, group: GroupId, count: u32) -> Self {
+        if let Some(slot) = self.groups.get_mut(group.index()) {
+            *slot = Some(count);
+        }
+        self
+    }
+    /// The counts with this total.
+    #[must_use]
+    pub const fn with_total(mut self, total: u32) -> Self {
+        self.total = Some(total);
+        self
+    }
+
+    /// The people of the `counted` ones among `all` groups, as an interval.
+    ///
+    /// Known groups add up and an unknown one leaves the interval open above. A total is the answer
+    /// where all groups are counted; where only some are, it bounds those that are unknown: no more
+    /// than the total, and no fewer than what the groups that aren't counted leave of it.
+    #[must_use]
+    #[inline]
+    pub fn people(&self, counted: IdSet<GroupId>, all: IdSet<GroupId>) -> People {
+        let total = self.total.map(u64::from);
+        if let (Some(total), true) = (total, counted == all) {
+            return People::exactly(total);
+        }
+        let (known, complete) = self.sum(counted);
+        if complete {
+            return People::exactly(known);
+        }
+        let Some(total) = total else { return People::at_least(known) };
+        let (others, others_complete) = self.sum(all.difference(counted));
+        let left = if others_complete { total.saturating_sub(others) } else { 0 };
+        let least = known.max(left);
+        People { least, most: Some(total.max(least)) }
+    }
+
+    /// The sum of the known ones of some groups, and whether all of them are known.
+    #[inline]
+    fn sum(&self, groups: IdSet<GroupId>) -> (u64, bool) {
+        groups.iter().fold((0, true), |(sum, complete), group| match self.get(group) {
+            Some(count) => (sum + u64::from(count), complete),
+            None => (sum, false),
+        })
+    }
+
+    /// The groups among these that are unknown.
+    #[must_use]
+    pub fn unknown(&self, groups: IdSet<GroupId>) -> IdSet<GroupId> {
+        groups.iter().filter(|group| self.get(*group).is_none()).collect()
+    }
+}

@@ -1,0 +1,180 @@
+//! A policy ready to answer: its data, the choices in force, and the tables compiled for them.
+
+use std::sync::{Arc, OnceLock};
+
+use super::reading::Choices;
+use super::rulebook::{Rulebook, Terms};
+use crate::compile::Tables;
+use crate::model::{ChoiceId, ReadingId};
+
+/// A policy under certain choices of its readings. Cheap to clone, shared between threads.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    rulebook: Arc<Rulebook>,
+    choices: Choices,
+    terms: Terms,
+    tables: Tables,
+    /// Compiled when the first question about decisive readings comes.
+    variants: OnceLock<Vec<Variant>>,
+}
+
+/// The policy with one reading chosen otherwise than in force.
+#[derive(Debug)]
+pub struct Variant {
+    /// The reading.
+    pub reading: ReadingId,
+    /// The other choice.
+    pub choice: ChoiceId,
+    /// The terms under it.
+    pub terms: Terms,
+    /// The tables under it.
+    pub tables: Tables,
+}
+
+/// A choice that the policy doesn't have.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum ChoiceError {
+    /// No such reading.
+    #[error("`{reading}` is no reading of {policy}; its readings are {known}")]
+    UnknownReading {
+        /// What was asked for.
+        reading: String,
+        /// The policy.
+        policy: String,
+        /// The readings that it has.
+        known: String,
+    },
+    /// The reading has no such choice.
+    #[error("the reading `{reading}` has no choice `{choice}`; its choices are {known}")]
+    UnknownChoice {
+        /// The reading.
+        reading: String,
+        /// What was asked for.
+        choice: String,
+        /// The choices that it has.
+        known: String,
+    },
+}
+
+impl Policy {
+    /// The policy of this data under its default choices.
+    #[must_use]
+    pub fn new(rulebook: Rulebook) -> Self {
+        let choices =
+            Choices::new(rulebook.readings.iter().map(|(_, reading)| reading.default).collect());
+        Self::compile(Arc::new(rulebook), choices)
+    }
+
+    fn compile(rulebook: Arc<Rulebook>, choices: Choices) -> Self {
+        let terms = terms_under(&rulebook, &choices);
+        let tables = Tables::compile(&rulebook, &terms);
+        let variants = OnceLock::new();
+        Self { inner: Arc::new(Inner { rulebook, choices, terms, tables, variants }) }
+    }
+
+    /// The policy with these choices taken instead of those in force, `("at_least", "exclusive")`.
+    ///
+    /// # Errors
+    /// A reading or choice that the policy doesn't have.
+    pub fn with_readings<'c>(
+        &self,
+        choices: impl IntoIterator<Item = (&'c str, &'c str)>,
+    ) -> Result<Self, ChoiceError> {
+        let rulebook = &self.inner.rulebook;
+        let mut taken = self.inner.choices.clone();
+        for (reading, choice) in choices {
+            let (id, found) =
+                rulebook.readings.find(|known| known.code == reading).ok_or_else(|| {
+                    ChoiceError::UnknownReading {
+                        reading: reading.to_owned(),
+                        policy: rulebook.name(),
+                        known: listed(rulebook.readings.iter().map(|(_, known)| &*known.code)),
+                    }
+                })?;
+            let (choice, _) =
+                found.choices.find(|known| known.code == choice).ok_or_else(|| {
+                    ChoiceError::UnknownChoice {
+                        reading: reading.to_owned(),
+                        choice: choice.to_owned(),
+                        known: listed(found.choices.iter().map(|(_, known)| &*known.code)),
+                    }
+                })?;
+            *taken.of_mut(id) = choice;
+        }
+        Ok(Self::compile(Arc::clone(rulebook), taken))
+    }
+
+    /// The policy's data, as its pack gives it.
+    #[must_use]
+    pub fn rulebook(&self) -> &Rulebook {
+        &self.inner.rulebook
+    }
+    /// The choice in force of each reading.
+    #[must_use]
+    pub fn choices(&self) -> &Choices {
+        &self.inner.choices
+    }
+    /// The choices in force that aren't the default.
+    pub fn other_choices(&self) -> impl Iterator<Item = (ReadingId, ChoiceId)> + '_ {
+        let readings = &self.inner.rulebook.readings;
+        self.inner
+            .choices
+            .iter()
+            .map(|(reading, choice)| (reading, *choice))
+            .filter(|(reading, choice)| readings.of(*reading).default != *choice)
+    }
+    /// The terms under the choices in force.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        &self.inner.terms
+    }
+    /// The tables under the choices in force.
+    #[must_use]
+    pub fn tables(&self) -> &Tables {
+        &self.inner.tables
+    }
+    /// The policy with one reading chosen otherwise, once for each other choice of each reading,
+    /// in the order of the readings.
+    #[must_use]
+    pub fn variants(&self) -> &[Variant] {
+        self.inner.variants.get_or_init(|| {
+            let Inner { rulebook, choices, .. } = &*self.inner;
+            let others = rulebook.readings.iter().flat_map(|(reading, known)| {
+                let in_force = *choices.of(reading);
+                known
+                    .choices
+                    .ids()
+                    .filter(move |choice| *choice != in_force)
+                    .map(move |choice| (reading, choice))
+            });
+            others
+                .map(|(reading, choice)| {
+                    let mut taken = choices.clone();
+                    *taken.of_mut(reading) = choice;
+                    let terms = terms_under(rulebook, &taken);
+                    let tables = Tables::compile(rulebook, &terms);
+                    Variant { reading, choice, terms, tables }
+                })
+                .collect()
+        })
+    }
+}
+
+/// The terms of a rulebook under some choices: the changes of each, in the order of the readings.
+fn terms_under(rulebook: &Rulebook, choices: &Choices) -> Terms {
+    rulebook.terms.changed(
+        rulebook
+            .readings
+            .iter()
+            .flat_map(|(id, reading)| &reading.choices.of(*choices.of(id)).changes),
+    )
+}
+
+fn listed<'c>(codes: impl Iterator<Item = &'c str>) -> String {
+    codes.map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
+}

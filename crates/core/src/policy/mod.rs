@@ -1,0 +1,25 @@
+//! A policy as data, and what is made of it.
+//!
+//! [`Rulebook`] is the data as a pack gives it; a [`Reading`]'s choice is a list of [`Change`]s to
+//! its [`Terms`]; [`Policy`] is the whole, compiled for the choices in force.
+
+mod document;
+mod handle;
+mod reading;
+mod rest;
+mod rule;
+mod rulebook;
+mod words;
+
+pub use document::{
+    Clause, ClauseKind, ClauseRef, Document, Lang, Nature, Provision, Text, clauses,
+};
+pub use handle::{ChoiceError, Policy, Variant};
+pub use reading::{Change, Choice, Choices, Reading, TierRef};
+pub use rest::{RestDays, RestRule};
+pub use rule::{Rule, RuleNote};
+pub use rulebook::{
+    Answer, Area, Ask, Body, Counted, Ending, Group, Kind, Limit, NamedDate, Naming, OrgForm,
+    Place, Presumption, Report, Row, Rulebook, Terms, Tier,
+};
+pub use words::{Word, Words};

@@ -1,0 +1,135 @@
+//! The rules that code carries out. Closed: each is a place in the code; the policy labels it.
+
+use serde::{Deserialize, Serialize};
+
+use super::document::{ClauseRef, Text};
+use super::rulebook::Rulebook;
+
+/// A rule of eligibility, as it shows in a trace.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Rule {
+    /// Which row is for the subject's kind.
+    Kind,
+    /// Whether it is one of the key areas.
+    KeyArea,
+    /// Whether it is in another list of places that has a row of its own.
+    ListedPlace,
+    /// How many people against a limit.
+    Count,
+    /// Whether a unit is ready for what is asked.
+    ConditionsMet,
+    /// Whether the organisation on record is of a form that fulfils.
+    ExistingForm,
+    /// What is taken to exist until the register says otherwise.
+    Presumption,
+    /// Whether the organisation was there on the date, and in time.
+    EstablishedOn,
+    /// Whether people agreed on an exception.
+    ExceptionAgreed,
+    /// Whether the due date is past.
+    Due,
+    /// Who answers for it.
+    Responsible,
+}
+
+impl Rule {
+    /// All of them, in the order of a trace.
+    pub const ALL: [Self; 11] = [
+        Self::Kind,
+        Self::KeyArea,
+        Self::ListedPlace,
+        Self::Count,
+        Self::ConditionsMet,
+        Self::ExistingForm,
+        Self::Presumption,
+        Self::EstablishedOn,
+        Self::ExceptionAgreed,
+        Self::Due,
+        Self::Responsible,
+    ];
+
+    /// Its id in JSON and files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::KeyArea => "key_area",
+            Self::ListedPlace => "listed_place",
+            Self::Count => "count",
+            Self::ConditionsMet => "conditions_met",
+            Self::ExistingForm => "existing_form",
+            Self::Presumption => "presumption",
+            Self::EstablishedOn => "established_on",
+            Self::ExceptionAgreed => "exception_agreed",
+            Self::Due => "due",
+            Self::Responsible => "responsible",
+        }
+    }
+}
+
+/// What a policy says of a rule.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct RuleNote {
+    /// The rule.
+    pub rule: Rule,
+    /// What it asks, in a few words.
+    pub label: Text,
+    /// The clauses that it carries though no constant of the policy names them.
+    pub clauses: Vec<ClauseRef>,
+}
+
+impl Rulebook {
+    /// The clauses that a rule carries: those of the constants that it applies, and those that the
+    /// policy's note on it adds. In the document's order.
+    #[must_use]
+    pub fn clauses_of(&self, rule: Rule) -> Vec<ClauseRef> {
+        let terms = &self.terms;
+        let tiers =
+            || terms.rows.iter().flat_map(|(_, row)| row.tiers.iter().map(|(_, tier)| tier));
+        let mut clauses: Vec<ClauseRef> = match rule {
+            Rule::KeyArea | Rule::ListedPlace => terms
+                .areas
+                .iter()
+                .filter(|(_, area)| area.is_key_area == (rule == Rule::KeyArea))
+                .flat_map(|(_, area)| area.clauses.clone())
+                .collect(),
+            Rule::Count => tiers()
+                .flat_map(|tier| tier.ask.clauses.clone())
+                .chain(terms.counted.clauses.clone())
+                .chain(terms.limits.iter().flat_map(|(_, limit)| limit.clauses.clone()))
+                .collect(),
+            Rule::ConditionsMet => tiers()
+                .filter_map(|tier| tier.unless_conditions_met.as_ref())
+                .flat_map(|ask| ask.clauses.clone())
+                .collect(),
+            Rule::Presumption => {
+                terms.presumptions.iter().flat_map(|presumed| presumed.clauses.clone()).collect()
+            }
+            Rule::Due => terms
+                .dates
+                .iter()
+                .flat_map(|(_, date)| date.clauses.clone())
+                .chain(terms.rest.clauses.clone())
+                .collect(),
+            Rule::Responsible => {
+                self.answers.iter().flat_map(|answer| answer.clauses.clone()).collect()
+            }
+            Rule::Kind | Rule::ExistingForm | Rule::EstablishedOn | Rule::ExceptionAgreed => {
+                Vec::new()
+            }
+        };
+        clauses.extend(
+            self.rules.iter().filter(|note| note.rule == rule).flat_map(|note| &note.clauses),
+        );
+        clauses.sort_unstable();
+        clauses.dedup();
+        clauses
+    }
+
+    /// The rules that carry a clause.
+    pub fn rules_carrying(&self, clause: ClauseRef) -> impl Iterator<Item = Rule> + '_ {
+        Rule::ALL.into_iter().filter(move |rule| self.clauses_of(*rule).contains(&clause))
+    }
+}

@@ -1,0 +1,335 @@
+//! The words for people: which there are, and what may stand in each. The texts are data.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::document::{Lang, Text};
+use crate::model::{Duty, Fulfilment, Status};
+
+macro_rules! words {
+    ($($name:ident = $code:literal [$($slot:literal),*],)*) => {
+        /// A word, phrase or sentence for people. Each has a text in each language, with slots such
+        /// as `{name}` that are filled in.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[expect(missing_docs, reason = "each is documented by its code and its text in words.toml")]
+        pub enum Word { $($name,)* }
+
+        impl Word {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The key of its text.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// The slots that its text has.
+            #[must_use]
+            pub const fn slots(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($slot),*],)* }
+            }
+        }
+    };
+}
+
+words! {
+    DutyMust = "duty.must" [],
+    DutyInPrincipleMust = "duty.in_principle_must" [],
+    DutyShould = "duty.should" [],
+    DutyInPrincipleShould = "duty.in_principle_should" [],
+    DutyMay = "duty.may" [],
+    DutyNone = "duty.none" [],
+    DutyUndetermined = "duty.undetermined" [],
+    StatusSatisfied = "status.satisfied" [],
+    StatusSatisfiedLate = "status.satisfied_late" [],
+    StatusExcepted = "status.excepted" [],
+    StatusUnverified = "status.unverified" [],
+    StatusOverdue = "status.overdue" [],
+    StatusDueSoon = "status.due_soon" [],
+    StatusPending = "status.pending" [],
+    StatusOptional = "status.optional" [],
+    StatusNotApplicable = "status.not_applicable" [],
+    StatusUndetermined = "status.undetermined" [],
+    FulfilmentFull = "fulfilment.full" [],
+    FulfilmentLesser = "fulfilment.lesser" [],
+    FulfilmentNone = "fulfilment.none" [],
+    FulfilmentUnknown = "fulfilment.unknown" [],
+    FulfilmentNotApplicable = "fulfilment.not_applicable" [],
+
+    ReasonSentence = "reason.sentence" ["name", "basis", "duty", "state", "provisions"],
+    ReasonUnnamed = "reason.unnamed" [],
+    ReasonInArea = "reason.in_area" ["area"],
+    ReasonSaidKey = "reason.said_key" ["area"],
+    ReasonAlways = "reason.always" ["kind"],
+    ReasonReached = "reason.reached" ["count", "threshold"],
+    ReasonReachedAtLeast = "reason.reached_at_least" ["count", "threshold"],
+    ReasonBelow = "reason.below" ["count", "threshold"],
+    ReasonPeople = "reason.people" ["count"],
+    ReasonNoPeople = "reason.no_people" [],
+    ReasonOpenCount = "reason.open_count" ["count", "missing"],
+    ReasonBoundedCount = "reason.bounded_count" ["least", "most"],
+    ReasonConditionsNotMet = "reason.conditions_not_met" [],
+    ReasonMust = "reason.must" ["forms"],
+    ReasonInPrincipleMust = "reason.in_principle_must" ["forms"],
+    ReasonShould = "reason.should" ["forms"],
+    ReasonInPrincipleShould = "reason.in_principle_should" ["forms"],
+    ReasonMay = "reason.may" ["forms"],
+    ReasonNone = "reason.none" [],
+    ReasonUndetermined = "reason.undetermined" ["duties"],
+    ReasonBy = "reason.by" ["due"],
+    ReasonHas = "reason.has" ["form"],
+    ReasonHasNone = "reason.has_none" [],
+    ReasonNotThereYet = "reason.not_there_yet" ["form", "date"],
+    ReasonPresumed = "reason.presumed" ["form"],
+    ReasonNotRecorded = "reason.not_recorded" [],
+    ReasonSatisfied = "reason.satisfied" [],
+    ReasonSatisfiedLate = "reason.satisfied_late" ["date"],
+    ReasonExcepted = "reason.excepted" [],
+    ReasonUnverified = "reason.unverified" [],
+    ReasonOverdue = "reason.overdue" ["days"],
+    ReasonDueSoon = "reason.due_soon" ["days"],
+    ReasonPending = "reason.pending" ["days"],
+    ReasonPendingUndated = "reason.pending_undated" [],
+    ReasonOptional = "reason.optional" [],
+    ReasonNotApplicable = "reason.not_applicable" [],
+    ReasonJoin = "reason.join" [],
+    ReasonOpen = "reason.open" ["missing"],
+    ReasonDecisive = "reason.decisive" ["readings"],
+
+    FactExistingForm = "fact.existing_form" [],
+    And = "list.and" [],
+    Or = "list.or" [],
+    Comma = "list.comma" [],
+    PeopleUnit = "people.unit" ["count"],
+    AtLeast = "people.at_least" ["count"],
+    Between = "people.between" ["least", "most"],
+
+    ColumnRow = "column.row" [],
+    ColumnCode = "column.code" [],
+    ColumnName = "column.name" [],
+    ColumnCounty = "column.county" [],
+    ColumnTownship = "column.township" [],
+    ColumnKind = "column.kind" [],
+    ColumnTotal = "column.total" [],
+    ColumnKeyArea = "column.key_area" [],
+    ColumnExistingForm = "column.existing_form" [],
+    ColumnEstablishedOn = "column.established_on" [],
+    ColumnConditionsMet = "column.conditions_met" [],
+    ColumnExceptionAgreed = "column.exception_agreed" [],
+    ColumnCount = "column.count" [],
+    ColumnDuty = "column.duty" [],
+    ColumnForms = "column.forms" [],
+    ColumnDue = "column.due" [],
+    ColumnFulfilment = "column.fulfilment" [],
+    ColumnStatus = "column.status" [],
+    ColumnDaysLeft = "column.days_left" [],
+    ColumnMissing = "column.missing" [],
+    ColumnProvisions = "column.provisions" [],
+
+    SummaryHeading = "summary.heading" ["policy", "as_of", "readings"],
+    SummaryBuiltIn = "summary.built_in" ["scope", "count", "gazetteer"],
+    SummaryLeftOut = "summary.left_out" ["count"],
+    SummaryCounts = "summary.counts" ["read", "assessed", "rejected", "skipped"],
+    SummaryStatuses = "summary.statuses" ["statuses"],
+    SummaryRejected = "summary.rejected" ["row", "line", "problems"],
+    SummaryStatus = "summary.status" ["status", "count"],
+    SummaryDefaults = "summary.defaults" [],
+    SummaryNone = "summary.none" [],
+
+    TreeResult = "tree.result" [],
+    TreeReason = "tree.reason" [],
+    TreeConditions = "tree.conditions" [],
+    TreeProvisions = "tree.provisions" [],
+    TreeResponsible = "tree.responsible" [],
+    TreeUnits = "tree.units" [],
+    TreePosts = "tree.posts" [],
+    TreeNotThere = "tree.not_there" [],
+    TreeDecisive = "tree.decisive" [],
+    TreeMissing = "tree.missing" [],
+    TreeWarnings = "tree.warnings" [],
+    TreeObserved = "tree.observed" ["observed", "wanted"],
+    Unknown = "value.unknown" [],
+    Yes = "value.yes" [],
+    No = "value.no" [],
+
+    ProvisionGuidance = "provision.guidance" [],
+    ProvisionCarriedBy = "provision.carried_by" ["rules"],
+    ProvisionNotYet = "provision.not_yet" [],
+    ProvisionTotals = "provision.totals" ["provisions", "clauses", "carried", "guidance", "open"],
+    ReadingDefault = "reading.default" [],
+    ReadingInForce = "reading.in_force" [],
+
+    ProofHeading = "proof.heading" ["policy", "title"],
+    ProofCells = "proof.cells" ["rows", "cells", "classes"],
+    ProofAgrees = "proof.agrees" [],
+    ProofDecided = "proof.decided" [],
+    ProofContested = "proof.contested" [],
+    ProofReached = "proof.reached" ["tiers", "areas", "readings", "words"],
+    ProofMonotone = "proof.monotone" [],
+    ProofWeakens = "proof.weakens" ["reading", "row", "from", "stronger", "weaker"],
+    ProofMatters = "proof.matters" ["reading", "subject", "before", "after"],
+    ProofFault = "proof.fault" ["what"],
+    ProofFaults = "proof.faults" ["count"],
+    ProofSound = "proof.sound" [],
+
+    FaultUndecided = "fault.undecided" ["what"],
+    FaultContested = "fault.contested" ["row", "first", "second", "from"],
+    FaultUnreachableTier = "fault.unreachable_tier" ["row", "tier"],
+    FaultUnreachableRow = "fault.unreachable_row" ["row"],
+    FaultUnusedArea = "fault.unused_area" ["area"],
+    FaultUnusedDate = "fault.unused_date" ["date"],
+    FaultUnusedForm = "fault.unused_form" ["form"],
+    FaultIdleReading = "fault.idle_reading" ["reading"],
+    FaultWeakens = "fault.weakens" ["row", "from", "stronger", "weaker"],
+    FaultDiffers = "fault.differs" ["what"],
+
+    ErrorInvalidFacts = "error.invalid_facts" ["detail"],
+    ErrorHelpInvalidFacts = "error_help.invalid_facts" ["detail"],
+    ErrorUnknownFact = "error.unknown_fact" ["detail"],
+    ErrorHelpUnknownFact = "error_help.unknown_fact" ["detail"],
+    ErrorUnknownReading = "error.unknown_reading" ["detail"],
+    ErrorHelpUnknownReading = "error_help.unknown_reading" ["detail"],
+    ErrorUnknownChoice = "error.unknown_choice" ["detail"],
+    ErrorHelpUnknownChoice = "error_help.unknown_choice" ["detail"],
+    ErrorUnknownPolicy = "error.unknown_policy" ["detail"],
+    ErrorHelpUnknownPolicy = "error_help.unknown_policy" ["detail"],
+    ErrorUnreadablePack = "error.unreadable_pack" ["detail"],
+    ErrorHelpUnreadablePack = "error_help.unreadable_pack" ["detail"],
+    ErrorFaultyPack = "error.faulty_pack" ["detail"],
+    ErrorHelpFaultyPack = "error_help.faulty_pack" ["detail"],
+    ErrorForeignSubject = "error.foreign_subject" ["detail"],
+    ErrorHelpForeignSubject = "error_help.foreign_subject" ["detail"],
+
+    ProblemUnreadableCode = "problem.unreadable_code" ["column", "value", "detail"],
+    HelpUnreadableCode = "problem_help.unreadable_code" ["column", "value", "detail"],
+    ProblemUnreadableKind = "problem.unreadable_kind" ["column", "value", "detail"],
+    HelpUnreadableKind = "problem_help.unreadable_kind" ["column", "value", "detail"],
+    ProblemUnreadableForm = "problem.unreadable_form" ["column", "value", "detail"],
+    HelpUnreadableForm = "problem_help.unreadable_form" ["column", "value", "detail"],
+    ProblemUnreadableBoolean = "problem.unreadable_boolean" ["column", "value", "detail"],
+    HelpUnreadableBoolean = "problem_help.unreadable_boolean" ["column", "value", "detail"],
+    ProblemUnreadableDate = "problem.unreadable_date" ["column", "value", "detail"],
+    HelpUnreadableDate = "problem_help.unreadable_date" ["column", "value", "detail"],
+    ProblemUnreadableNumber = "problem.unreadable_number" ["column", "value", "detail"],
+    HelpUnreadableNumber = "problem_help.unreadable_number" ["column", "value", "detail"],
+    ProblemTotalOutOfBounds = "problem.total_out_of_bounds" ["column", "value", "detail"],
+    HelpTotalOutOfBounds = "problem_help.total_out_of_bounds" ["column", "value", "detail"],
+    ProblemDateWithoutOrganisation = "problem.date_without_organisation" ["column", "value", "detail"],
+    HelpDateWithoutOrganisation = "problem_help.date_without_organisation" ["column", "value", "detail"],
+    ProblemKindNotSettled = "problem.kind_not_settled" ["column", "value", "detail"],
+    HelpKindNotSettled = "problem_help.kind_not_settled" ["column", "value", "detail"],
+    ProblemContradictsCode = "problem.contradicts_code" ["column", "value", "detail"],
+    HelpContradictsCode = "problem_help.contradicts_code" ["column", "value", "detail"],
+    ProblemAmbiguousName = "problem.ambiguous_name" ["column", "value", "detail"],
+    HelpAmbiguousName = "problem_help.ambiguous_name" ["column", "value", "detail"],
+    ProblemUnknownPlace = "problem.unknown_place" ["column", "value", "detail"],
+    HelpUnknownPlace = "problem_help.unknown_place" ["column", "value", "detail"],
+    ProblemOutsideArea = "problem.outside_area" ["column", "value", "detail"],
+    HelpOutsideArea = "problem_help.outside_area" ["column", "value", "detail"],
+    ProblemDuplicateCode = "problem.duplicate_code" ["column", "value", "detail"],
+    HelpDuplicateCode = "problem_help.duplicate_code" ["column", "value", "detail"],
+    WarningNameNotFound = "warning.name_not_found" ["column", "value", "detail"],
+    WarningCodeNotFound = "warning.code_not_found" ["column", "value", "detail"],
+    WarningNameDiffersFromCode = "warning.name_differs_from_code" ["column", "value", "detail"],
+    WarningNearName = "warning.near_name" ["column", "value", "detail"],
+    ReadNoHeader = "read.no_header" ["line", "column", "found", "expected", "known", "index"],
+    ReadHelpNoHeader = "read_help.no_header" ["line", "column", "found", "expected", "known", "index"],
+    ReadDuplicateHeader = "read.duplicate_header" ["line", "column", "found", "expected", "known", "index"],
+    ReadHelpDuplicateHeader = "read_help.duplicate_header" ["line", "column", "found", "expected", "known", "index"],
+    ReadNotUtf8 = "read.not_utf8" ["line", "column", "found", "expected", "known", "index"],
+    ReadHelpNotUtf8 = "read_help.not_utf8" ["line", "column", "found", "expected", "known", "index"],
+    ReadMalformedCsv = "read.malformed_csv" ["line", "column", "found", "expected", "known", "index"],
+    ReadHelpMalformedCsv = "read_help.malformed_csv" ["line", "column", "found", "expected", "known", "index"],
+    ReadNotAnArray = "read.not_an_array" ["line", "column", "found", "expected", "known", "index"],
+    ReadHelpNotAnArray = "read_help.not_an_array" ["line", "column", "found", "expected", "known", "index"],
+    ReadNotAnObject = "read.not_an_object" ["line", "column", "found", "expected", "known", "index"],
+    ReadHelpNotAnObject = "read_help.not_an_object" ["line", "column", "found", "expected", "known", "index"],
+    ReadMalformedJson = "read.malformed_json" ["line", "column", "found", "expected", "known", "index"],
+    ReadHelpMalformedJson = "read_help.malformed_json" ["line", "column", "found", "expected", "known", "index"],
+    ReadIo = "read.io" ["line", "column", "found", "expected", "known", "index"],
+    ReadHelpIo = "read_help.io" ["line", "column", "found", "expected", "known", "index"],
+}
+
+/// The texts of all words.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Words(BTreeMap<String, Text>);
+
+impl Words {
+    /// The words with these texts, by key.
+    #[must_use]
+    pub const fn new(texts: BTreeMap<String, Text>) -> Self {
+        Self(texts)
+    }
+
+    /// The text of a word, its slots open. A word without a text shows its key: the loader refuses
+    /// such a pack, so that only a check of a broken one comes here.
+    #[must_use]
+    pub fn get(&self, word: Word, lang: Lang) -> &str {
+        self.0.get(word.code()).map_or(word.code(), |text| text.get(lang))
+    }
+
+    /// The text of a word with its slots filled.
+    #[must_use]
+    pub fn say(&self, word: Word, lang: Lang, slots: &[(&str, &str)]) -> String {
+        slots.iter().fold(self.get(word, lang).to_owned(), |text, (slot, filling)| {
+            text.replace(&format!("{{{slot}}}"), filling)
+        })
+    }
+
+    /// The text of a key that isn't a word of the closed list, as for problems that files have.
+    #[must_use]
+    pub fn by_key(&self, key: &str) -> Option<&Text> {
+        self.0.get(key)
+    }
+
+    /// All keys.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+impl Word {
+    /// The word for a duty; none is "undetermined".
+    #[must_use]
+    pub const fn duty(duty: Option<Duty>) -> Self {
+        match duty {
+            Some(Duty::Must) => Self::DutyMust,
+            Some(Duty::InPrincipleMust) => Self::DutyInPrincipleMust,
+            Some(Duty::Should) => Self::DutyShould,
+            Some(Duty::InPrincipleShould) => Self::DutyInPrincipleShould,
+            Some(Duty::May) => Self::DutyMay,
+            Some(Duty::None) => Self::DutyNone,
+            None => Self::DutyUndetermined,
+        }
+    }
+    /// The word for a status.
+    #[must_use]
+    pub const fn status(status: Status) -> Self {
+        match status {
+            Status::Satisfied => Self::StatusSatisfied,
+            Status::SatisfiedLate => Self::StatusSatisfiedLate,
+            Status::Excepted => Self::StatusExcepted,
+            Status::Unverified => Self::StatusUnverified,
+            Status::Overdue => Self::StatusOverdue,
+            Status::DueSoon => Self::StatusDueSoon,
+            Status::Pending => Self::StatusPending,
+            Status::Optional => Self::StatusOptional,
+            Status::NotApplicable => Self::StatusNotApplicable,
+            Status::Undetermined => Self::StatusUndetermined,
+        }
+    }
+    /// The word for a fulfilment.
+    #[must_use]
+    pub const fn fulfilment(fulfilment: Fulfilment) -> Self {
+        match fulfilment {
+            Fulfilment::Full => Self::FulfilmentFull,
+            Fulfilment::Lesser => Self::FulfilmentLesser,
+            Fulfilment::None => Self::FulfilmentNone,
+            Fulfilment::Unknown => Self::FulfilmentUnknown,
+            Fulfilment::NotApplicable => Self::FulfilmentNotApplicable,
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The tasks in Rust.
+
+use crate::run::{Failed, command, run};
+
+const HELP: &str = "install Rust with rustup, with rustfmt and clippy";
+
+fn cargo(args: &[&str], variables: &[(&str, &str)]) -> Result<(), Failed> {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = command(program, args);
+    command.envs(variables.iter().copied());
+    run(command, HELP)
+}
+
+/// Formatting, lints, documentation without warnings.
+pub(crate) fn style() -> Result<(), Failed> {
+    cargo(&["fmt", "--all", "--check"], &[])?;
+    cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])?;
+    let deny = [("RUSTDOCFLAGS", "-D warnings")];
+    cargo(&["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"], &deny)
+}
+
+/// All tests in Rust, documentation tests too.
+pub(crate) fn tests() -> Result<(), Failed> {
+    cargo(&["test", "--workspace"], &[])
+}
+
+/// The command line, built for speed.
+pub(crate) fn release() -> Result<(), Failed> {
+    cargo(&["build", "--release", "--package", "qiaolian-cli"], &[])
+}
+
+/// Writes the whole determinations of the vectors anew.
+pub(crate) fn bless() -> Result<(), Failed> {
+    let bless = [("QIAOLIAN_BLESS", "1")];
+    cargo(&["test", "--package", "qiaolian-tests", "--test", "vectors"], &bless)
+}
