@@ -1,0 +1,87 @@
+//! The files of a pack.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::fault::LoadError;
+
+/// The words that all policies share; a pack's own stand on top of them.
+pub const SHARED_WORDS: [&str; 3] = [
+    include_str!("../words/shared.toml"),
+    include_str!("../words/problems.toml"),
+    include_str!("../words/reading.toml"),
+];
+
+/// The names of a pack's files, in the order in which they are read and reported.
+pub(crate) const NAMES: [&str; 11] = [
+    "policy.toml",
+    "provisions.toml",
+    "subjects.toml",
+    "places.csv",
+    "areas.toml",
+    "dates.toml",
+    "tiers.toml",
+    "readings.toml",
+    "answers.toml",
+    "rules.toml",
+    "words.toml",
+];
+
+/// The texts of a pack's files, by name.
+#[derive(Clone, Debug, Default)]
+pub struct Files(BTreeMap<String, String>);
+
+impl Files {
+    /// The files of a pack that is held in memory.
+    #[must_use]
+    pub fn new(texts: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self(texts.into_iter().collect())
+    }
+
+    /// Reads the files of a folder.
+    ///
+    /// # Errors
+    /// One of a pack's files can't be read, or isn't UTF-8.
+    pub fn read(folder: &Path) -> Result<Self, LoadError> {
+        let mut texts = BTreeMap::new();
+        for name in NAMES {
+            let path = folder.join(name);
+            let text = fs::read_to_string(&path).map_err(|error| LoadError::Unreadable {
+                path: path.clone(),
+                why: error.to_string(),
+            })?;
+            texts.insert(name.to_owned(), text);
+        }
+        Ok(Self(texts))
+    }
+
+    /// The digest of the files, `sha256:…`: of each name and text in turn, a zero byte behind each.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut digest = Sha256::new();
+        for name in NAMES {
+            for part in [name, self.text(name)] {
+                digest.update(part.as_bytes());
+                digest.update([0]);
+            }
+        }
+        let hex: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("sha256:{hex}")
+    }
+
+    /// The text of a file, empty where the pack lacks it.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    /// The same files with one of them changed.
+    #[must_use]
+    pub fn with(mut self, name: &str, text: String) -> Self {
+        self.0.insert(name.to_owned(), text);
+        self
+    }
+}

@@ -1,0 +1,147 @@
+//! What only the whole shows: rows complete and in order, every reading of use.
+
+use qiaolian_core::policy::{Policy, Rulebook, Variant};
+
+use super::Written;
+use super::readings::place_of;
+use super::sheet::quoted;
+
+pub(super) fn check(written: &Written<'_>, rulebook: &Rulebook) {
+    tiers(written);
+    rows(written, rulebook);
+    readings(written, rulebook);
+    forms(written, rulebook);
+}
+
+/// The first tier starts at 0, and each later one at a higher number.
+fn tiers(written: &Written<'_>) {
+    let (sheet, file) = &written.tiers;
+    for row in &file.row {
+        let Some(first) = row.tier.value.first() else {
+            sheet.fault_at(
+                row.code.span,
+                format!("no tier in row {}", quoted(&row.code.value)),
+                "at least one",
+                "add `[[row.tier]]`",
+            );
+            continue;
+        };
+        if first.from.value != 0 {
+            sheet.fault_at(
+                first.from.span,
+                format!("a first tier from {}", first.from.value),
+                "one from 0",
+                "nobody decides fewer people: add a tier from 0, with duty `none` where nothing is asked",
+            );
+        }
+        for (earlier, later) in row.tier.value.iter().zip(row.tier.value.iter().skip(1)) {
+            if later.from.value < earlier.from.value {
+                sheet.fault_at(
+                    later.from.span,
+                    format!(
+                        "a tier from {} after one from {}",
+                        later.from.value, earlier.from.value
+                    ),
+                    "tiers in ascending order",
+                    "put the tiers in order",
+                );
+            } else if later.from.value == earlier.from.value {
+                sheet.fault_at(
+                    later.from.span,
+                    format!("a second tier from {}", later.from.value),
+                    "each number of people in one tier",
+                    format!(
+                        "{} and {} both claim it: change one start",
+                        quoted(&earlier.code.value),
+                        quoted(&later.code.value)
+                    ),
+                );
+            }
+        }
+        if let Some(second) = row.tier.value.iter().filter(|tier| tier.upper).nth(1) {
+            sheet.fault_at(
+                second.code.span,
+                "a second upper tier",
+                "at most one a row",
+                "its start is the threshold: mark one",
+            );
+        }
+    }
+}
+
+/// Every kind has a row that holds outside all areas, and no row stands behind one that takes all its subjects.
+fn rows(written: &Written<'_>, rulebook: &Rulebook) {
+    let (sheet, file) = &written.subjects;
+    for (id, kind) in rulebook.kinds.iter() {
+        if rulebook.terms.row_for(id, |_| false).is_none() {
+            let span = file
+                .kind
+                .iter()
+                .find(|known| known.code.value == kind.code)
+                .map(|known| known.code.span);
+            sheet.fault_at(
+                span.unwrap_or_default(),
+                format!("the kind {} without a row", quoted(&kind.code)),
+                "a row of tiers.toml that is for it outside all areas",
+                "add the kind to a row, or take it out",
+            );
+        }
+    }
+    let (sheet, file) = &written.tiers;
+    for ((id, row), known) in rulebook.terms.rows.iter().zip(&file.row) {
+        let taken = rulebook.terms.rows.iter().find(|(other, earlier)| {
+            *other < id
+                && (earlier.area.is_none() || earlier.area == row.area)
+                && row.kinds.difference(earlier.kinds).is_empty()
+        });
+        if let Some((_, earlier)) = taken {
+            sheet.fault_at(
+                known.code.span,
+                format!("the row {}", quoted(&row.code)),
+                format!("a row that {} leaves something", quoted(&earlier.code)),
+                "the first row that fits holds: put the narrower one first",
+            );
+        }
+    }
+}
+
+/// Every choice changes something: a cell of the tables, or a date.
+fn readings(written: &Written<'_>, rulebook: &Rulebook) {
+    let (sheet, file) = &written.readings;
+    let policy = Policy::new(rulebook.clone());
+    let moves_a_date = |variant: &Variant| {
+        let (terms, other) = (policy.terms(), &variant.terms);
+        terms.dates.ids().any(|date| terms.due_day(date) != other.due_day(date))
+    };
+    for variant in policy.variants() {
+        if variant.tables != *policy.tables() || moves_a_date(variant) {
+            continue;
+        }
+        if let Some(name) = place_of(file, variant.reading, variant.choice) {
+            sheet.fault_at(
+                name.span,
+                format!("the choice {}", quoted(&name.value)),
+                "a choice that changes an answer or a date",
+                "it changes nothing: mend its changes, or take it out",
+            );
+        }
+    }
+}
+
+/// "No organisation" is no form that a duty can name.
+fn forms(written: &Written<'_>, rulebook: &Rulebook) {
+    let (sheet, file) = &written.tiers;
+    for row in &file.row {
+        for tier in &row.tier.value {
+            let no_form = &rulebook.forms.of(rulebook.no_form).code;
+            if let Some(name) = tier.forms.iter().find(|form| form.value == *no_form) {
+                sheet.fault_at(
+                    name.span,
+                    quoted(&name.value),
+                    "a form of organisation",
+                    "it stands for no organisation: take it out",
+                );
+            }
+        }
+    }
+}
