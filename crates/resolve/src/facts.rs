@@ -1,0 +1,121 @@
+//! What a record says of its subject, beside what and where it is.
+
+use chrono::NaiveDate;
+use qiaolian_core::model::{Counts, FormId, KindId, PlaceId, Subject};
+use qiaolian_core::policy::Rulebook;
+
+use crate::cells::{Cells, Written};
+use crate::problem::ProblemCode;
+use crate::record::Column;
+use crate::values::{self, Spellings};
+
+/// What a record says of its subject. Unknown is `None`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Facts {
+    counts: Counts,
+    key_area: Option<bool>,
+    existing_form: Option<FormId>,
+    established_on: Option<NaiveDate>,
+    conditions_met: Option<bool>,
+    exception_agreed: Option<bool>,
+}
+
+impl Facts {
+    /// Reads them all, noting every problem.
+    pub(crate) fn read(
+        cells: &mut Cells<'_>,
+        rulebook: &Rulebook,
+        forms: &Spellings<FormId>,
+    ) -> Self {
+        let counts = counts(cells, rulebook);
+        let key_area = truth(cells, Column::KeyArea);
+        let (existing_form, established_on) = organisation(cells, rulebook, forms);
+        let conditions_met = truth(cells, Column::ConditionsMet);
+        let exception_agreed = truth(cells, Column::ExceptionAgreed);
+        Self { counts, key_area, existing_form, established_on, conditions_met, exception_agreed }
+    }
+
+    /// The subject of this kind, there, of which these facts are known.
+    pub(crate) fn of(
+        self,
+        kind: KindId,
+        place: Option<PlaceId>,
+        county: Option<PlaceId>,
+    ) -> Subject {
+        let Self {
+            counts,
+            key_area,
+            existing_form,
+            established_on,
+            conditions_met,
+            exception_agreed,
+        } = self;
+        Subject {
+            kind,
+            place,
+            county,
+            counts,
+            key_area,
+            existing_form,
+            established_on,
+            conditions_met,
+            exception_agreed,
+        }
+    }
+}
+
+/// The groups and the total. A total can't be below the largest known group, nor above the sum
+/// where all groups are known: one person may be in several groups.
+fn counts(cells: &mut Cells<'_>, rulebook: &Rulebook) -> Counts {
+    let mut number =
+        |column| cells.value(column, ProblemCode::UnreadableNumber, values::count).read();
+    let mut counts = Counts::UNKNOWN;
+    let (mut largest, mut sum) = (0, Some(0));
+    for group in rulebook.groups.ids() {
+        let count = number(Column::Group(group));
+        if let Some(count) = count {
+            counts = counts.with(group, count);
+            largest = largest.max(count);
+        }
+        sum = sum.zip(count).map(|(sum, count)| sum + u64::from(count));
+    }
+    let Some(total) = number(Column::Total) else { return counts };
+    if total < largest || sum.is_some_and(|sum| u64::from(total) > sum) {
+        let bounds = sum.map_or_else(|| format!("≥ {largest}"), |sum| format!("{largest}–{sum}"));
+        cells.note(Column::Total, ProblemCode::TotalOutOfBounds, bounds);
+    }
+    counts.with_total(total)
+}
+
+/// The organisation on record and its founding day, which there is none of where there is no
+/// organisation. With a blank form the day is kept, and decides nothing.
+fn organisation(
+    cells: &mut Cells<'_>,
+    rulebook: &Rulebook,
+    forms: &Spellings<FormId>,
+) -> (Option<FormId>, Option<NaiveDate>) {
+    let listed = || listed(rulebook.forms.iter().map(|(_, form)| (&*form.code, &*form.label.zh)));
+    let form = cells.choice(
+        Column::ExistingForm,
+        ProblemCode::UnreadableForm,
+        |text| forms.get(text),
+        listed,
+    );
+    let day = cells.value(Column::EstablishedOn, ProblemCode::UnreadableDate, values::day);
+    if let (Written::Read(form), Written::Read(_)) = (&form, &day)
+        && *form == rulebook.no_form
+    {
+        let said = cells.written(Column::ExistingForm).into_owned();
+        cells.note(Column::EstablishedOn, ProblemCode::DateWithoutOrganisation, said);
+    }
+    (form.read(), day.read())
+}
+
+fn truth(cells: &mut Cells<'_>, column: Column) -> Option<bool> {
+    cells.choice(column, ProblemCode::UnreadableBoolean, values::truth, String::new).read()
+}
+
+/// What may be written, to show to people: `branch 分会、group 小组`.
+pub(crate) fn listed<'a>(names: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    names.map(|(code, label)| format!("{code} {label}")).collect::<Vec<_>>().join("、")
+}

@@ -1,0 +1,38 @@
+//! From a record's cells to a typed subject.
+//!
+//! Files, forms and programs all pass through here: values are read, codes and names become places
+//! of the policy's gazetteer, and every problem of a record is found at once. No I/O.
+//!
+//! [`Resolver::resolve`] reads one [`Record`] by itself and gives an [`Outcome`]; [`Seen`] adds what
+//! only the records before it show. A [`Problem`] keeps a record from being assessed and is put in
+//! words by [`message()`]; a [`Warning`] doesn't.
+//!
+//! What holds for every register is here: letter case, full or half width and outer spaces don't
+//! matter, blank is unknown, and beyond that nothing but listed spellings is read. What differs from
+//! one policy to the next is the [`Rulebook`](qiaolian_core::policy::Rulebook)'s: the places with
+//! their codes and other names, the endings of names that mean the same, the digits of codes, the
+//! spellings of kinds and forms.
+
+mod cells;
+mod codes;
+mod facts;
+mod find;
+mod gazetteer;
+mod message;
+mod names;
+mod near;
+mod place;
+mod problem;
+mod record;
+mod resolve;
+mod seen;
+#[cfg(test)]
+mod tests;
+mod text;
+mod values;
+
+pub use message::message;
+pub use problem::{Problem, ProblemCode, Warning};
+pub use record::{Cell, Column, Record};
+pub use resolve::{Options, Outcome, Resolved, Resolver};
+pub use seen::Seen;

@@ -1,0 +1,42 @@
+//! Problems in words.
+
+use qiaolian_core::policy::{Rulebook, Text, Words};
+
+use crate::problem::Problem;
+
+/// What is wrong, and how to mend it: the texts `problem.<code>` and `problem_help.<code>` with the
+/// column, the value and the detail put in. A text that the words lack shows its key.
+#[must_use]
+pub fn message(words: &Words, problem: &Problem, rulebook: &Rulebook) -> (Text, Text) {
+    let text = |topic: &str| {
+        let key = format!("{topic}.{}", problem.code.code());
+        let text = words.by_key(&key).cloned().unwrap_or_else(|| Text { zh: key.clone(), en: key });
+        let filled = |text: &str, column: &str| {
+            let slots =
+                [("column", column), ("value", &problem.value), ("detail", &problem.detail)];
+            filled(text, &slots)
+        };
+        Text {
+            zh: filled(&text.zh, &problem.column.heading(rulebook).zh),
+            en: filled(&text.en, problem.column.code(rulebook)),
+        }
+    };
+    (text("problem"), text("problem_help"))
+}
+
+/// A text with its slots filled, in one go: what fills them is left as it is, braces and all.
+fn filled(text: &str, slots: &[(&str, &str)]) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        let slot = part.split_once('}').and_then(|(name, rest)| {
+            let (_, filling) = slots.iter().find(|(slot, _)| *slot == name)?;
+            Some((filling, rest))
+        });
+        match slot {
+            Some((filling, rest)) => filled.extend([*filling, rest]),
+            None => filled.extend(["{", part]),
+        }
+    }
+    filled
+}

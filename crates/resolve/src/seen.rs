@@ -1,0 +1,54 @@
+//! The places of a register so far.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use qiaolian_core::model::PlaceId;
+
+use crate::problem::{Problem, ProblemCode};
+use crate::record::{Column, Record};
+use crate::resolve::{Outcome, Resolved};
+use crate::text::trimmed;
+
+/// The places that the records of a register spoke of so far, rejected ones too.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// Each with what its first record said for it.
+    places: HashMap<PlaceId, String>,
+}
+
+impl Seen {
+    /// Notes the outcome of the next record.
+    ///
+    /// # Errors
+    /// The problems of the record, and [`ProblemCode::DuplicateCode`] where an earlier record spoke
+    /// of the same place: under `code` if one was written, else under `name`. Its detail is what
+    /// the first such record said.
+    pub fn note(
+        &mut self,
+        outcome: Outcome,
+        record: &Record<'_>,
+    ) -> Result<Resolved, Vec<Problem>> {
+        let Some(place) = outcome.place else { return outcome.result };
+        let text = |column| record.get(column).map(|cell| trimmed(&cell.text()).to_owned());
+        let said = |column| text(column).filter(|text| !text.is_empty());
+        let column = if said(Column::Code).is_some() { Column::Code } else { Column::Name };
+        let value =
+            said(column).or_else(|| said(Column::Township)).or_else(|| said(Column::County));
+        let value = value.unwrap_or_default();
+        match self.places.entry(place) {
+            Entry::Vacant(free) => {
+                free.insert(value);
+                outcome.result
+            }
+            Entry::Occupied(first) => {
+                let code = ProblemCode::DuplicateCode;
+                let detail = first.get().clone();
+                let mut problems = outcome.result.err().unwrap_or_default();
+                problems.push(Problem { column, value, code, detail });
+                problems.sort_by_key(|problem| (problem.column, problem.code));
+                Err(problems)
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Values as registers write them: numbers, days, yes and no, and what stands for "unknown".
+//!
+//! The spellings are those of the register's contract, whatever the policy. Texts come [`folded`].
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use qiaolian_core::model::{Arena, Id};
+
+use crate::text::{folded, is_same};
+
+/// What stands for a value that nobody knows, beside a blank.
+const UNKNOWN: [&str; 2] = ["未知", "不详"];
+
+/// Yes and no.
+const TRUTHS: [(&str, bool); 4] = [("true", true), ("是", true), ("false", false), ("否", false)];
+
+/// What stands after the year, the month and the day of a date.
+const DATES: [[&str; 3]; 4] = [["-", "-", ""], ["/", "/", ""], [".", ".", ""], ["年", "月", "日"]];
+
+/// What stands between thousands.
+const THOUSANDS: char = ',';
+
+/// Whether a text stands for "unknown", here or by the register's own declaration.
+pub(crate) fn is_unknown(text: &str, more: &[String]) -> bool {
+    text.is_empty() || UNKNOWN.contains(&text) || more.iter().any(|word| is_same(text, word))
+}
+
+/// Yes or no.
+pub(crate) fn truth(text: &str) -> Option<bool> {
+    TRUTHS.iter().find(|(word, _)| *word == text).map(|(_, truth)| *truth)
+}
+
+/// A whole number from 0 to 4,294,967,295: `1234`, `1,234`, or `1234.0` as spreadsheets store it.
+pub(crate) fn count(text: &str) -> Option<u32> {
+    let text = whole(text);
+    let mut parts = text.split(THOUSANDS);
+    let first = parts.next()?;
+    let is_grouped = text.contains(THOUSANDS);
+    let fits = all_digits(first)
+        && (!is_grouped || first.len() <= 3)
+        && parts.all(|part| part.len() == 3 && all_digits(part));
+    if !fits {
+        return None;
+    }
+    if is_grouped { text.replace(THOUSANDS, "").parse().ok() } else { text.parse().ok() }
+}
+
+/// A day of the calendar: `2022-03-01`, `2022/3/1`, `2022.3.1` or `2022年3月1日`; month and day in one
+/// digit or two under each of them.
+pub(crate) fn day(text: &str) -> Option<NaiveDate> {
+    DATES.iter().find_map(|[after_year, after_month, after_day]| {
+        let (year, rest) = text.split_once(after_year)?;
+        let (month, rest) = rest.split_once(after_month)?;
+        let day = rest.strip_suffix(after_day)?;
+        let is_short = |part: &str| part.len() <= 2 && all_digits(part);
+        if year.len() != 4 || !all_digits(year) || !is_short(month) || !is_short(day) {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    })
+}
+
+/// A whole number without the fraction that spreadsheets write: `530402001006.0`.
+pub(crate) fn whole(text: &str) -> &str {
+    text.strip_suffix(".0").unwrap_or(text)
+}
+
+/// Whether a text is of ASCII digits, one at least.
+pub(crate) fn all_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The spellings of what a policy names: kinds, forms.
+#[derive(Clone, Debug)]
+pub(crate) struct Spellings<I>(HashMap<String, I>);
+
+impl<I: Id> Spellings<I> {
+    /// The spellings of the names of one sort. Of two names that share one, the earlier has it.
+    pub(crate) fn new<'a, T: 'a, S: IntoIterator<Item = &'a str>>(
+        names: &'a Arena<I, T>,
+        spellings: impl Fn(&'a T) -> S,
+    ) -> Self {
+        let mut known = HashMap::new();
+        for (id, name) in names.iter() {
+            for spelling in spellings(name) {
+                known.entry(folded(spelling).into_owned()).or_insert(id);
+            }
+        }
+        Self(known)
+    }
+
+    /// What is spelt so.
+    pub(crate) fn get(&self, text: &str) -> Option<I> {
+        self.0.get(text).copied()
+    }
+}
