@@ -1,0 +1,50 @@
+//! The command line of qiaolian.
+
+mod args;
+mod assess;
+mod error;
+mod explain;
+mod input;
+mod output;
+mod question;
+mod receipt;
+mod show;
+
+use std::process::ExitCode;
+
+use args::{Args, Command, PolicyCommand};
+use clap::Parser;
+use error::CliError;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(&args) {
+        Ok(Outcome::Well) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(error) => {
+            error.report();
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// How a command ended that could run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Outcome {
+    /// All is well.
+    Well,
+    /// Rows were rejected, or a check found a fault.
+    Found,
+}
+
+fn run(args: &Args) -> Result<Outcome, CliError> {
+    match &args.command {
+        Command::Assess(assess) => assess::run(assess),
+        Command::Explain(explain) => explain::run(explain),
+        Command::Provisions(list) => show::provisions(list),
+        Command::Readings(list) => show::readings(list),
+        Command::Policy { command: PolicyCommand::Show(list) } => show::policy(list),
+        Command::Policy { command: PolicyCommand::Check(list) } => show::check(list),
+        Command::Schema(schema) => show::schema(schema),
+    }
+}

@@ -1,0 +1,73 @@
+//! JSON: a determination a line, or one object with receipt, determinations and rejected rows.
+
+use std::io::Write;
+
+use qiaolian::Determination;
+
+use super::{Answered, Summary};
+use crate::error::CliError;
+
+impl Answered<'_> {
+    /// The determination with its row and the register's own columns.
+    fn determination(&self) -> Determination {
+        let extra = (!self.extra.is_empty()).then(|| self.extra.iter().cloned().collect());
+        Determination { row: Some(self.row), extra, ..self.assessment.determination() }
+    }
+}
+
+/// A determination a line.
+pub(crate) struct JsonlOutput {
+    to: Box<dyn Write>,
+}
+
+impl JsonlOutput {
+    pub(super) fn new(to: Box<dyn Write>) -> Self {
+        Self { to }
+    }
+
+    pub(super) fn write(&mut self, answered: &Answered<'_>) -> Result<(), CliError> {
+        serde_json::to_writer(&mut self.to, &answered.determination())?;
+        Ok(self.to.write_all(b"\n")?)
+    }
+
+    pub(super) fn finish(mut self) -> Result<(), CliError> {
+        Ok(self.to.flush()?)
+    }
+}
+
+/// One object. The receipt comes first and is known last, so determinations are held until the end;
+/// JSON Lines is the format for registers of any length.
+pub(crate) struct JsonOutput {
+    to: Box<dyn Write>,
+    determinations: Vec<Determination>,
+}
+
+impl JsonOutput {
+    pub(super) fn new(to: Box<dyn Write>) -> Self {
+        Self { to, determinations: Vec::new() }
+    }
+
+    pub(super) fn write(&mut self, answered: &Answered<'_>) -> Result<(), CliError> {
+        self.determinations.push(answered.determination());
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self, summary: &Summary<'_>) -> Result<(), CliError> {
+        let whole = Whole {
+            receipt: summary.receipt,
+            determinations: &self.determinations,
+            rejected: summary.rejected,
+        };
+        serde_json::to_writer_pretty(&mut self.to, &whole)?;
+        self.to.write_all(b"\n")?;
+        Ok(self.to.flush()?)
+    }
+}
+
+/// The one object.
+#[derive(serde::Serialize)]
+struct Whole<'a> {
+    receipt: &'a crate::receipt::Receipt,
+    determinations: &'a [Determination],
+    rejected: &'a [super::Rejected],
+}

@@ -1,0 +1,36 @@
+//! Which policy, as of when: from arguments to what the library takes.
+
+use std::path::Path;
+
+use chrono::{FixedOffset, NaiveDate, Utc};
+use qiaolian::{Policy, Question};
+
+use crate::args::{DateArgs, PolicyArgs};
+use crate::error::CliError;
+
+/// China's offset from universal time, in seconds: it has had no summer time since 1991.
+const SHANGHAI: i32 = 8 * 3600;
+
+/// The policy that the arguments name, under the readings that they take.
+pub(crate) fn policy(args: &PolicyArgs) -> Result<Policy, CliError> {
+    let is_folder = Path::new(&args.policy).is_dir();
+    let policy = if is_folder { Policy::load(&args.policy) } else { Policy::named(&args.policy) };
+    let policy = policy.map_err(|error| CliError::of_policy(error, &args.policy))?;
+    let choices = args.set.iter().map(|(reading, choice)| (reading.as_str(), choice.as_str()));
+    Ok(policy.with_readings(choices)?)
+}
+
+/// The question that the arguments ask.
+pub(crate) fn question(date: &DateArgs, policy: &PolicyArgs) -> Question {
+    Question {
+        as_of: date.as_of.unwrap_or_else(today),
+        due_soon_days: date.due_soon,
+        lang: policy.lang.into(),
+    }
+}
+
+fn today() -> NaiveDate {
+    let now = Utc::now();
+    FixedOffset::east_opt(SHANGHAI)
+        .map_or_else(|| now.date_naive(), |offset| now.with_timezone(&offset).date_naive())
+}

@@ -1,0 +1,77 @@
+//! Commands that show what a policy is: provisions, readings, policy, schema.
+
+use std::io::{self, Write};
+
+use qiaolian::{SCHEMAS, schema as schema_of};
+use qiaolian_render as render;
+use serde::Serialize;
+
+use crate::args::{ListArgs, ListFormat, SchemaArgs};
+use crate::error::CliError;
+use crate::{Outcome, question};
+
+pub(crate) fn provisions(args: &ListArgs) -> Result<Outcome, CliError> {
+    let policy = question::policy(&args.policy)?;
+    match args.format {
+        ListFormat::Json => json(&policy.provisions())?,
+        ListFormat::Table => {
+            let lang = args.policy.lang.into();
+            text(&render::provision_list(policy.core().rulebook(), lang).to_string())?;
+        }
+    }
+    Ok(Outcome::Well)
+}
+
+pub(crate) fn readings(args: &ListArgs) -> Result<Outcome, CliError> {
+    let policy = question::policy(&args.policy)?;
+    match args.format {
+        ListFormat::Json => json(&policy.readings())?,
+        ListFormat::Table => {
+            text(&render::reading_list(policy.core(), args.policy.lang.into()).to_string())?;
+        }
+    }
+    Ok(Outcome::Well)
+}
+
+pub(crate) fn policy(args: &ListArgs) -> Result<Outcome, CliError> {
+    let policy = question::policy(&args.policy)?;
+    match args.format {
+        ListFormat::Json => json(&policy.describe())?,
+        ListFormat::Table => {
+            text(&render::policy(policy.core(), args.policy.lang.into()).to_string())?;
+        }
+    }
+    Ok(Outcome::Well)
+}
+
+pub(crate) fn check(args: &ListArgs) -> Result<Outcome, CliError> {
+    let policy = question::policy(&args.policy)?;
+    let report = policy.check_report();
+    match args.format {
+        ListFormat::Json => json(&report)?,
+        ListFormat::Table => text(&policy.check_text(args.policy.lang.into()))?,
+    }
+    Ok(if report.sound { Outcome::Well } else { Outcome::Found })
+}
+
+pub(crate) fn schema(args: &SchemaArgs) -> Result<Outcome, CliError> {
+    let Some(name) = &args.name else {
+        text(&SCHEMAS.map(|name| format!("{name}\n")).concat())?;
+        return Ok(Outcome::Well);
+    };
+    let policy = question::policy(&args.policy)?;
+    let schema = schema_of(name, &policy).ok_or_else(|| CliError::NoSuchSchema {
+        name: name.clone(),
+        known: SCHEMAS.map(|name| format!("`{name}`")).join(", "),
+    })?;
+    json(&schema)?;
+    Ok(Outcome::Well)
+}
+
+fn json(value: &impl Serialize) -> Result<(), CliError> {
+    text(&(serde_json::to_string_pretty(value)? + "\n"))
+}
+
+fn text(text: &str) -> Result<(), CliError> {
+    Ok(io::stdout().lock().write_all(text.as_bytes())?)
+}

@@ -1,0 +1,154 @@
+//! What went wrong, the same envelope on every surface.
+
+use qiaolian_core::decide::ForeignSubject;
+use qiaolian_core::policy::{ChoiceError, Lang, Text, Words};
+use qiaolian_pack::LoadError;
+use qiaolian_resolve::{Problem, message};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::policy::Policy;
+
+/// Why there is no answer.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+pub enum Error {
+    /// Facts of one subject that don't hold up, all problems at once.
+    #[error("{}", problems.iter().map(|problem| problem.message.en.as_str()).collect::<Vec<_>>().join("; "))]
+    InvalidFacts {
+        /// The problems.
+        problems: Vec<ProblemReport>,
+    },
+    /// Names that are no fact.
+    #[error("{} is no fact; facts are {}", ticked(names), ticked(known))]
+    UnknownFact {
+        /// The names.
+        names: Vec<String>,
+        /// The names that are.
+        known: Vec<String>,
+    },
+    /// A reading or choice that the policy doesn't have.
+    #[error(transparent)]
+    Choice(#[from] ChoiceError),
+    /// A policy that isn't built in.
+    #[error("`{id}` is no built-in policy; built in are {}", ticked(&Policy::built_in_ids().map(str::to_owned).collect::<Vec<_>>()))]
+    UnknownPolicy {
+        /// What was asked for.
+        id: String,
+    },
+    /// A pack that can't be loaded.
+    #[error(transparent)]
+    Pack(#[from] LoadError),
+    /// A subject of another policy.
+    #[error(transparent)]
+    Foreign(#[from] ForeignSubject),
+}
+
+fn ticked(names: &[String]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// One problem of a record.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct ProblemReport {
+    /// The column, by its English name.
+    pub column: String,
+    /// What stands there.
+    pub value: String,
+    /// What is wrong with it.
+    pub code: String,
+    /// What is wrong, in words.
+    pub message: Text,
+    /// How to mend it.
+    pub help: Text,
+}
+
+impl ProblemReport {
+    pub(crate) fn of(problem: &Problem, policy: &Policy) -> Self {
+        let rulebook = policy.core().rulebook();
+        let (message, help) = message(&rulebook.words, problem, rulebook);
+        Self {
+            column: problem.column.code(rulebook).to_owned(),
+            value: problem.value.clone(),
+            code: problem.code.code().to_owned(),
+            message,
+            help,
+        }
+    }
+}
+
+/// An error as it goes out: the same shape on every surface.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Envelope {
+    /// Which error it is.
+    pub code: String,
+    /// What is wrong.
+    pub message: Text,
+    /// How to mend it.
+    pub help: Text,
+    /// The problems of the facts, where it is about facts.
+    pub problems: Vec<ProblemReport>,
+}
+
+impl Error {
+    /// Which error it is.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidFacts { .. } => "invalid_facts",
+            Self::UnknownFact { .. } => "unknown_fact",
+            Self::Choice(ChoiceError::UnknownReading { .. }) => "unknown_reading",
+            Self::Choice(ChoiceError::UnknownChoice { .. }) => "unknown_choice",
+            Self::UnknownPolicy { .. } => "unknown_policy",
+            Self::Pack(LoadError::Unreadable { .. }) => "unreadable_pack",
+            Self::Pack(LoadError::Faults(_)) => "faulty_pack",
+            Self::Foreign(_) => "foreign_subject",
+        }
+    }
+
+    /// The error as it goes out, in the words of the built-in policies.
+    #[must_use]
+    pub fn envelope(&self) -> Envelope {
+        let policy = Policy::yuxi_2020();
+        let words = &policy.core().rulebook().words;
+        let detail = self.detail();
+        let text = |topic: &str| {
+            let say = |lang| words_of(words, topic, self.code(), lang).replace("{detail}", &detail);
+            Text { zh: say(Lang::Zh), en: say(Lang::En) }
+        };
+        let problems = match self {
+            Self::InvalidFacts { problems } => problems.clone(),
+            Self::UnknownFact { .. }
+            | Self::Choice(_)
+            | Self::UnknownPolicy { .. }
+            | Self::Pack(_)
+            | Self::Foreign(_) => Vec::new(),
+        };
+        Envelope {
+            code: self.code().to_owned(),
+            message: text("error"),
+            help: text("error_help"),
+            problems,
+        }
+    }
+
+    /// What the error is about: the names asked for, or what stands in the files.
+    fn detail(&self) -> String {
+        match self {
+            Self::InvalidFacts { problems } => problems.len().to_string(),
+            Self::UnknownFact { names, .. } => ticked(names),
+            Self::Choice(ChoiceError::UnknownReading { reading, .. }) => format!("`{reading}`"),
+            Self::Choice(ChoiceError::UnknownChoice { reading, choice, .. }) => {
+                format!("`{reading}={choice}`")
+            }
+            Self::UnknownPolicy { id } => format!("`{id}`"),
+            Self::Pack(error) => error.to_string(),
+            Self::Foreign(error) => error.to_string(),
+        }
+    }
+}
+
+/// The text of a topic's word.
+pub(crate) fn words_of(words: &Words, topic: &str, code: &str, lang: Lang) -> String {
+    let key = format!("{topic}.{code}");
+    words.by_key(&key).map_or_else(|| key.clone(), |text| text.get(lang).to_owned())
+}

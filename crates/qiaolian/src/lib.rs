@@ -1,0 +1,48 @@
+//! Who must, should or may set up a federation of returned overseas Chinese (侨联), in what form, by
+//! when, and who answers for it: a Chinese city's plan as rules that other systems can trust.
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use qiaolian::{DutyOrOpen, Facts, Policy};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let facts = Facts::new().kind("village").county("红塔区").name("金州社区").existing_form("none");
+//! let as_of = NaiveDate::from_ymd_opt(2023, 3, 31).ok_or("a day")?;
+//! let determination = Policy::yuxi_2020().assess(&facts, as_of)?;
+//! assert_eq!(determination.duty, DutyOrOpen::InPrincipleMust);
+//! assert_eq!(determination.provisions, ["2.2"]);
+//! println!("{}", serde_json::to_string(&determination)?);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! * [`Policy`] is a document put into data, under certain choices of what its text leaves open.
+//! * [`Facts`] are what is known of one subject; what is left out is unknown, never zero or false.
+//! * [`Determination`] is the answer: duty, forms, due date, status, what it rests on, what is missing,
+//!   which readings decide it, why, and every condition that was looked at.
+//! * [`Error`] says what is wrong and how to mend it, in one shape on every surface.
+
+mod assessment;
+mod determination;
+mod error;
+mod explained;
+mod facts;
+mod listing;
+mod policy;
+mod schema;
+
+pub use assessment::Assessment;
+pub use determination::{
+    Bodies, Determination, DutyOrOpen, Holds, TraceStep, TraceValue, UnknownHolds,
+};
+pub use error::{Envelope, Error, ProblemReport};
+pub use explained::Explained;
+pub use facts::{Fact, Facts};
+pub use listing::{
+    CheckReport, ChoiceEntry, ClauseEntry, FaultEntry, PolicyEntry, ProvisionEntry, ReadingEntry,
+    SampleEntry, WeakeningEntry,
+};
+pub use policy::{Policy, Question};
+pub use qiaolian_core::model::{Duty, Fulfilment, Status};
+pub use qiaolian_core::policy::{Lang, Text};
+pub use schema::{SCHEMAS, schema};

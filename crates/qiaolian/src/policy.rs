@@ -1,0 +1,242 @@
+//! A policy ready to answer: the built-in ones, loaded ones, and their readings.
+
+use std::fmt;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+use qiaolian_core::model::AsOf;
+use qiaolian_core::policy::{Lang, Policy as Core, Rulebook};
+use qiaolian_core::prove::Report;
+use qiaolian_policies::BuiltIn;
+use qiaolian_resolve::{Options, Record, Resolved, Resolver, Seen};
+
+use crate::assessment::Assessment;
+use crate::determination::Determination;
+use crate::error::{Error, ProblemReport};
+use crate::explained::Explained;
+use crate::facts::Facts;
+
+/// A policy under certain choices of its readings: cheap to clone, shared between threads.
+#[derive(Clone)]
+pub struct Policy {
+    core: Core,
+    resolver: Arc<Resolver>,
+}
+
+impl fmt::Debug for Policy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Policy({})", self.core.rulebook().name())
+    }
+}
+
+/// What is asked: as of which day, from how many days left on a duty is due soon, in which language
+/// the responsible bodies are named.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Question {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// From how many days left on a duty is due soon; none for the policy's own number.
+    pub due_soon_days: Option<u32>,
+    /// The language of responsible units and posts.
+    pub lang: Lang,
+}
+
+impl From<NaiveDate> for Question {
+    fn from(as_of: NaiveDate) -> Self {
+        Self { as_of, due_soon_days: None, lang: Lang::default() }
+    }
+}
+
+impl Policy {
+    /// Yuxi's plan of 2020.
+    #[must_use]
+    pub fn yuxi_2020() -> Self {
+        Self::built_in(BuiltIn::Yuxi2020)
+    }
+
+    fn built_in(pack: BuiltIn) -> Self {
+        static YUXI: OnceLock<Policy> = OnceLock::new();
+        static BEIJING: OnceLock<Policy> = OnceLock::new();
+        let ready = match pack {
+            BuiltIn::Yuxi2020 => &YUXI,
+            BuiltIn::BeijingUniversities => &BEIJING,
+        };
+        ready.get_or_init(|| Self::of(pack.rulebook())).clone()
+    }
+
+    fn of(rulebook: Rulebook) -> Self {
+        let resolver = Arc::new(Resolver::new(&rulebook));
+        Self { core: Core::new(rulebook), resolver }
+    }
+
+    /// The built-in policy of that id, as in `yuxi-2020`.
+    ///
+    /// # Errors
+    /// [`Error::UnknownPolicy`].
+    pub fn named(id: &str) -> Result<Self, Error> {
+        let found = BuiltIn::ALL.into_iter().find(|pack| pack.id() == id);
+        found.map(Self::built_in).ok_or_else(|| Error::UnknownPolicy { id: id.to_owned() })
+    }
+
+    /// The ids of the built-in policies.
+    pub fn built_in_ids() -> impl Iterator<Item = &'static str> {
+        BuiltIn::ALL.into_iter().map(BuiltIn::id)
+    }
+
+    /// The policy of a pack: a folder of files as the built-in packs have them.
+    ///
+    /// # Errors
+    /// [`Error::Pack`], with every mistake in the files.
+    pub fn load(path: impl AsRef<Path>) -> Result<Self, Error> {
+        Ok(Self::of(qiaolian_pack::load_dir(path.as_ref())?))
+    }
+
+    /// The policy with these choices taken, `[("at_least", "exclusive")]`.
+    ///
+    /// # Errors
+    /// [`Error::Choice`] for a reading or choice that the policy doesn't have.
+    pub fn with_readings<'c>(
+        &self,
+        choices: impl IntoIterator<Item = (&'c str, &'c str)>,
+    ) -> Result<Self, Error> {
+        let core = self.core.with_readings(choices)?;
+        Ok(Self { core, resolver: Arc::clone(&self.resolver) })
+    }
+
+    /// Assesses one subject as of a day (or a whole [`Question`]).
+    ///
+    /// # Errors
+    /// [`Error::UnknownFact`] for names that are no fact, [`Error::InvalidFacts`] with every problem
+    /// of the facts.
+    pub fn assess(
+        &self,
+        facts: &Facts,
+        question: impl Into<Question>,
+    ) -> Result<Determination, Error> {
+        Ok(self.assessment(facts, question.into())?.determination())
+    }
+
+    /// Assesses one subject without putting anything in words.
+    ///
+    /// # Errors
+    /// As [`Policy::assess`].
+    pub fn assessment(&self, facts: &Facts, question: Question) -> Result<Assessment<'_>, Error> {
+        let record = self.record(facts)?;
+        let outcome = self.resolver.resolve(&self.core, &record, &Options::default());
+        outcome
+            .result
+            .map_err(|problems| self.invalid(&problems))
+            .and_then(|resolved| self.decide(resolved, question))
+    }
+
+    /// Assesses many subjects, in order. A place of the gazetteer that comes a second time is
+    /// refused there; otherwise each answer is as if it were asked alone.
+    pub fn assess_all<'f>(
+        &self,
+        all: impl IntoIterator<Item = &'f Facts>,
+        question: impl Into<Question>,
+    ) -> Vec<Result<Determination, Error>> {
+        let question = question.into();
+        let mut seen = Seen::default();
+        let rows = all.into_iter().zip(1u64..).map(|(facts, row)| {
+            let record = self.record(facts)?;
+            let assessment =
+                self.assess_record(&record, question, &Options::default(), &mut seen)?;
+            Ok(Determination { row: Some(row), ..assessment.determination() })
+        });
+        rows.collect()
+    }
+
+    /// Assesses a record of a register: `seen` remembers the places of earlier ones.
+    ///
+    /// # Errors
+    /// [`Error::InvalidFacts`] with every problem of the record.
+    pub fn assess_record(
+        &self,
+        record: &Record<'_>,
+        question: Question,
+        options: &Options,
+        seen: &mut Seen,
+    ) -> Result<Assessment<'_>, Error> {
+        let outcome = self.resolver.resolve(&self.core, record, options);
+        let resolved = seen.note(outcome, record).map_err(|problems| self.invalid(&problems))?;
+        self.decide(resolved, question)
+    }
+
+    fn decide(&self, resolved: Resolved, question: Question) -> Result<Assessment<'_>, Error> {
+        let date = self.date(question);
+        let decision = self.core.decide(&resolved.subject, date)?;
+        let decisive = self.core.decisive_readings(&resolved.subject, date, &decision);
+        Ok(Assessment { policy: self, resolved, question, decision, decisive })
+    }
+
+    fn record<'f>(&self, facts: &'f Facts) -> Result<Record<'f>, Error> {
+        facts.record(self.core.rulebook()).map_err(|names| {
+            let known = qiaolian_resolve::Column::all(self.core.rulebook());
+            let known = known.iter().map(|column| column.code(self.core.rulebook()).to_owned());
+            Error::UnknownFact { names, known: known.collect() }
+        })
+    }
+
+    fn invalid(&self, problems: &[qiaolian_resolve::Problem]) -> Error {
+        Error::InvalidFacts {
+            problems: problems.iter().map(|problem| ProblemReport::of(problem, self)).collect(),
+        }
+    }
+
+    /// Explains one subject: the determination, a tree to read, and names that are near.
+    ///
+    /// # Errors
+    /// As [`Policy::assess`].
+    pub fn explain(
+        &self,
+        facts: &Facts,
+        question: impl Into<Question>,
+    ) -> Result<Explained, Error> {
+        Explained::of(&self.assessment(facts, question.into())?)
+    }
+
+    /// Walks the policy's tables completely and reports what it finds.
+    #[must_use]
+    pub fn check(&self) -> Report {
+        self.core.check()
+    }
+
+    /// The policy's data and tables.
+    #[must_use]
+    pub fn core(&self) -> &Core {
+        &self.core
+    }
+
+    pub(crate) fn resolver(&self) -> &Resolver {
+        &self.resolver
+    }
+
+    pub(crate) fn date(&self, question: Question) -> AsOf {
+        let own = self.core.rulebook().due_soon_days;
+        AsOf { date: question.as_of, due_soon_days: question.due_soon_days.unwrap_or(own) }
+    }
+
+    /// The choices in force that aren't the default.
+    #[must_use]
+    pub fn other_readings(&self) -> IndexMap<String, String> {
+        let readings = &self.core.rulebook().readings;
+        let codes = self.core.other_choices().map(|(reading, choice)| {
+            let known = readings.of(reading);
+            (known.code.clone(), known.choices.of(choice).code.clone())
+        });
+        codes.collect()
+    }
+
+    /// The choices in force of all readings.
+    #[must_use]
+    pub fn readings_in_force(&self) -> IndexMap<String, String> {
+        let choices = self.core.rulebook().readings.iter().map(|(reading, known)| {
+            let choice = *self.core.choices().of(reading);
+            (known.code.clone(), known.choices.of(choice).code.clone())
+        });
+        choices.collect()
+    }
+}

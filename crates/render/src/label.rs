@@ -1,0 +1,110 @@
+//! Short labels: forms, provisions, people, bodies, what is missing.
+
+use qiaolian_core::explain::Value;
+use qiaolian_core::model::{ChoiceId, FormId, IdSet, People, ProvisionId, ReadingId};
+use qiaolian_core::policy::{Body, Lang, Policy, Rulebook, Word};
+
+use crate::view::View;
+
+/// Forms by their names, `侨联或跨区域联合侨联`.
+#[must_use]
+pub fn forms(rulebook: &Rulebook, forms: IdSet<FormId>, lang: Lang) -> String {
+    let names: Vec<&str> =
+        forms.iter().map(|form| rulebook.forms.of(form).label.get(lang)).collect();
+    names.join(rulebook.words.get(Word::Or, lang))
+}
+
+/// Provisions by the document's own labels, `二（二）`.
+#[must_use]
+pub fn provisions(rulebook: &Rulebook, provisions: IdSet<ProvisionId>, lang: Lang) -> String {
+    let labels: Vec<&str> = provisions
+        .iter()
+        .map(|provision| rulebook.provisions.of(provision).label.get(lang))
+        .collect();
+    labels.join(rulebook.words.get(Word::Comma, lang))
+}
+
+/// A number of people, `12人`, `≥12人`, `12–40人`.
+#[must_use]
+pub fn people(rulebook: &Rulebook, people: People, lang: Lang) -> String {
+    let words = &rulebook.words;
+    let least = people.least.to_string();
+    match people.most {
+        None if people.least == 0 => words.get(Word::Unknown, lang).to_owned(),
+        Some(most) if most == people.least => {
+            words.say(Word::PeopleUnit, lang, &[("count", &least)])
+        }
+        Some(most) => {
+            words.say(Word::Between, lang, &[("least", &least), ("most", &most.to_string())])
+        }
+        None => words.say(Word::AtLeast, lang, &[("count", &least)]),
+    }
+}
+
+/// A unit or post, with the county's name where it is known.
+#[must_use]
+pub fn body(body: &Body, county: Option<&str>, lang: Lang) -> String {
+    match county {
+        Some(county) => body.named.get(lang).replace("{county}", county),
+        None => body.general.get(lang).to_owned(),
+    }
+}
+
+/// What an answer still needs, by name.
+#[must_use]
+pub fn missing(view: &View<'_>, lang: Lang) -> Vec<String> {
+    let rulebook = view.policy.rulebook();
+    let groups = view.decision.missing_groups.iter();
+    let form = view.decision.missing_form.then(|| rulebook.words.get(Word::FactExistingForm, lang));
+    groups
+        .map(|group| rulebook.groups.of(group).label.get(lang).to_owned())
+        .chain(form.map(str::to_owned))
+        .collect()
+}
+
+/// A reading's phrase with one of its choices.
+#[must_use]
+pub fn choice(policy: &Policy, reading: ReadingId, choice: ChoiceId, lang: Lang) -> String {
+    let known = policy.rulebook().readings.of(reading);
+    format!(
+        "{}={}（{}）",
+        known.code,
+        known.choices.of(choice).code,
+        known.choices.of(choice).label.get(lang)
+    )
+}
+
+/// The decisive readings of an answer, by their phrases.
+#[must_use]
+pub fn decisive(view: &View<'_>, lang: Lang) -> Vec<String> {
+    let readings = &view.policy.rulebook().readings;
+    view.decisive.iter().map(|reading| readings.of(reading).phrase.get(lang).to_owned()).collect()
+}
+
+/// A value of a trace as people read it.
+#[must_use]
+pub fn fact_value(rulebook: &Rulebook, value: &Value, lang: Lang) -> String {
+    let words = &rulebook.words;
+    match value {
+        Value::Unknown => words.get(Word::Unknown, lang).to_owned(),
+        Value::Truth(true) => words.get(Word::Yes, lang).to_owned(),
+        Value::Truth(false) => words.get(Word::No, lang).to_owned(),
+        Value::Number(number) => people(rulebook, People::at_least(*number), lang),
+        Value::People(found) => people(rulebook, *found, lang),
+        Value::Day(day) => day.to_string(),
+        Value::Code(code) => named(rulebook, code, lang),
+        Value::AnyOf(codes) => {
+            let names: Vec<String> = codes.iter().map(|code| named(rulebook, code, lang)).collect();
+            names.join(words.get(Word::Or, lang))
+        }
+    }
+}
+
+/// The name of a code, whatever of the policy it is a code of; the code itself where it has none.
+fn named(rulebook: &Rulebook, code: &str, lang: Lang) -> String {
+    let kinds = rulebook.kinds.iter().map(|(_, kind)| (&kind.code, &kind.label));
+    let forms = rulebook.forms.iter().map(|(_, form)| (&form.code, &form.label));
+    let areas = rulebook.terms.areas.iter().map(|(_, area)| (&area.code, &area.label));
+    let found = kinds.chain(forms).chain(areas).find(|(known, _)| *known == code);
+    found.map_or_else(|| code.to_owned(), |(_, label)| label.get(lang).to_owned())
+}
