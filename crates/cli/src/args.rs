@@ -25,9 +25,9 @@ pub(crate) struct Args {
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
     /// Assess a register, or the built-in list of places
-    Assess(AssessArgs),
+    Assess(Box<AssessArgs>),
     /// Explain one subject, from flags or from a row of a file
-    Explain(ExplainArgs),
+    Explain(Box<ExplainArgs>),
     /// List the document's provisions, with the rules that carry each clause
     Provisions(ListArgs),
     /// List what the text leaves open, and the choices

@@ -70,7 +70,12 @@ pub(crate) enum CliError {
 
 impl From<csv::Error> for CliError {
     fn from(error: csv::Error) -> Self {
-        Self::Output(error.into())
+        let shown = error.to_string();
+        if let csv::ErrorKind::Io(error) = error.into_kind() {
+            Self::Output(error)
+        } else {
+            Self::Output(io::Error::other(shown))
+        }
     }
 }
 
@@ -85,15 +90,17 @@ impl CliError {
     pub(crate) fn of_policy(error: Error, folder: &str) -> Self {
         match error {
             Error::Pack(LoadError::Faults(faults)) => Self::Pack { folder: folder.into(), faults },
-            other => Self::Library(other),
+            other @ (Error::InvalidFacts { .. }
+            | Error::UnknownFact { .. }
+            | Error::Choice(_)
+            | Error::UnknownPolicy { .. }
+            | Error::Pack(LoadError::Unreadable { .. })
+            | Error::Foreign(_)) => Self::Library(other),
         }
     }
 
     /// Says on standard error what is wrong.
     pub(crate) fn report(&self) {
-        if self.is_closed_pipe() {
-            return;
-        }
         if let Self::Pack { folder, faults } = self {
             let handler = GraphicalReportHandler::new();
             for fault in faults {
@@ -109,7 +116,7 @@ impl CliError {
     }
 
     /// Whoever read the output has seen enough.
-    fn is_closed_pipe(&self) -> bool {
+    pub(crate) fn is_closed_pipe(&self) -> bool {
         match self {
             Self::Output(error) => error.kind() == io::ErrorKind::BrokenPipe,
             Self::Library(_)

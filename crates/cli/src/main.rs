@@ -21,6 +21,7 @@ fn main() -> ExitCode {
     match run(&args) {
         Ok(Outcome::Well) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(1),
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             error.report();
             ExitCode::from(2)

@@ -46,3 +46,8 @@ pub use policy::{Policy, Question};
 pub use qiaolian_core::model::{Duty, Fulfilment, Status};
 pub use qiaolian_core::policy::{Lang, Text};
 pub use schema::{SCHEMAS, schema};
+
+/// The README's examples run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

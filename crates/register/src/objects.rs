@@ -57,7 +57,7 @@ impl<R: Read, P: Pieces> Objects<R, P> {
         self.taken = piece.taken;
         let line = self.text.place().line;
         let json = self.text.rest().get(..piece.length).unwrap_or("");
-        if is_blank(json) {
+        if json.trim_ascii().is_empty() {
             return Ok(Some(Entry::Skipped { row, line, why: Skip::Blank }));
         }
         let Object(pairs) = match serde_json::from_str(json) {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use qiaolian_core::explain::{Explanation, Responsible, Step};
-use qiaolian_core::policy::{Body, ClauseRef, Lang, Nature, Policy, Rulebook, Word, clauses};
+use qiaolian_core::policy::{Body, ClauseRef, Lang, Nature, Policy, Rule, Rulebook, Word, clauses};
 
 use crate::label;
 use crate::reason::reason;
@@ -119,7 +119,20 @@ fn condition(rulebook: &Rulebook, step: &Step, lang: Lang) -> Branch {
     let observed = label::fact_value(rulebook, &step.observed, lang);
     let wanted = label::fact_value(rulebook, &step.wanted, lang);
     let slots = [("observed", observed.as_str()), ("wanted", wanted.as_str())];
-    let found = rulebook.words.say(Word::TreeObserved, lang, &slots);
+    // Which kinds a row is for is a long list and decides nothing that the row's limits don't show.
+    let found = match step.rule {
+        Rule::Kind => observed.clone(),
+        Rule::KeyArea
+        | Rule::ListedPlace
+        | Rule::Count
+        | Rule::ConditionsMet
+        | Rule::ExistingForm
+        | Rule::Presumption
+        | Rule::EstablishedOn
+        | Rule::ExceptionAgreed
+        | Rule::Due
+        | Rule::Responsible => rulebook.words.say(Word::TreeObserved, lang, &slots),
+    };
     let clause = step.clause.map(|clause| clause_label(rulebook, clause, lang)).unwrap_or_default();
     Branch::leaf(format!("{mark} {rule}: {found}  [{clause}]"))
 }

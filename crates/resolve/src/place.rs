@@ -269,8 +269,12 @@ fn note_contradictions(
     contradicted: [(Column, bool); 3],
     said: impl Fn() -> String,
 ) -> bool {
-    let columns = contradicted.into_iter().filter(|(_, is_contradicted)| *is_contradicted);
-    columns.map(|(column, _)| cells.note(column, ProblemCode::ContradictsCode, said())).count() > 0
+    let mut is_any = false;
+    for (column, _) in contradicted.into_iter().filter(|(_, is_contradicted)| *is_contradicted) {
+        cells.note(column, ProblemCode::ContradictsCode, said());
+        is_any = true;
+    }
+    is_any
 }
 
 fn is_among(place: Option<PlaceId>, places: &[PlaceId]) -> bool {

@@ -40,6 +40,8 @@ pub struct Outcome {
     /// The place of the gazetteer that the record speaks of, by its code or by name, where it can be
     /// told: of a rejected record too.
     pub place: Option<PlaceId>,
+    /// The column that says which place: the code's if a code is written, else the name's.
+    pub said_in: Column,
     /// The subject, or every problem of the record, in the order of the columns.
     pub result: Result<Resolved, Vec<Problem>>,
 }
@@ -85,6 +87,8 @@ impl Resolver {
         let gazetteer = Gazetteer { rulebook, codes: &self.codes, names: &self.names };
         let located = Search { gazetteer, kinds: &self.kinds, cells: &mut cells }.locate();
         let name = cells.text(Column::Name);
+        let has_code = cells.text(Column::Code).is_some();
+        let said_in = if has_code { Column::Code } else { Column::Name };
         let problems = cells.into_problems();
         let place = located.place;
         let result = match located.kind {
@@ -93,7 +97,7 @@ impl Resolver {
             }
             Some(_) | None => Err(problems),
         };
-        Outcome { place, result }
+        Outcome { place, said_in, result }
     }
 
     fn resolved(

@@ -22,20 +22,21 @@ impl Seen {
     ///
     /// # Errors
     /// The problems of the record, and [`ProblemCode::DuplicateCode`] where an earlier record spoke
-    /// of the same place: under `code` if one was written, else under `name`. Its detail is what
-    /// the first such record said.
+    /// of the same place: under `code` if one is written, else under `name`. Its value is what the
+    /// record says for it (a county or township may stand in its own column alone), its detail
+    /// what the first such record said.
     pub fn note(
         &mut self,
         outcome: Outcome,
         record: &Record<'_>,
     ) -> Result<Resolved, Vec<Problem>> {
         let Some(place) = outcome.place else { return outcome.result };
-        let text = |column| record.get(column).map(|cell| trimmed(&cell.text()).to_owned());
-        let said = |column| text(column).filter(|text| !text.is_empty());
-        let column = if said(Column::Code).is_some() { Column::Code } else { Column::Name };
-        let value =
-            said(column).or_else(|| said(Column::Township)).or_else(|| said(Column::County));
-        let value = value.unwrap_or_default();
+        let column = outcome.said_in;
+        let said = [column, Column::Township, Column::County].into_iter().find_map(|column| {
+            let text = record.get(column)?.text();
+            Some(trimmed(&text).to_owned()).filter(|text| !text.is_empty())
+        });
+        let value = said.unwrap_or_default();
         match self.places.entry(place) {
             Entry::Vacant(free) => {
                 free.insert(value);

@@ -156,6 +156,7 @@ fn what_is_wrong_around_the_records_is_told() {
         ("[{\"\\ud800\": 1}]", "record 1 isn't JSON at"),
         ("[{},", "record 2 isn't JSON at ``: expected a record"),
         ("[{},,{}]", "record 2 isn't JSON at `,{}]`: expected a record"),
+        ("[　]", "record 1 isn't JSON at `　]`"),
         ("[}]", "record 1 isn't JSON at `}]`: expected a record"),
         ("[{]", "record 1 isn't JSON at"),
     ] {

@@ -82,36 +82,3 @@ fn faults(cells: &[(&str, &str)]) -> Vec<String> {
 fn place(cells: &[(&str, &str)]) -> Option<&'static str> {
     good(cells).subject.place.map(|place| yuxi().code_of(place))
 }
-#[test]
-fn zz_speed() {
-    let y = yuxi();
-    let recs: Vec<_> = y
-        .rulebook()
-        .places
-        .iter()
-        .map(|(_, p)| Record {
-            cells: vec![
-                (Column::Name, Cell::Text(Cow::Borrowed(&p.name))),
-                (Column::County, Cell::Text(Cow::Borrowed(&y.rulebook().places.of(p.county).name))),
-                (
-                    Column::Township,
-                    Cell::Text(Cow::Borrowed(
-                        p.township.map_or("", |t| &y.rulebook().places.of(t).name),
-                    )),
-                ),
-                (Column::Kind, Cell::Text(Cow::Borrowed(&y.rulebook().kinds.of(p.kind).code))),
-                (y.column("overseas"), Cell::Text("12".into())),
-                (y.column("students"), Cell::Text("1".into())),
-                (y.column("existing_form"), Cell::Text("无".into())),
-            ],
-        })
-        .collect();
-    let t = std::time::Instant::now();
-    let mut n = 0;
-    for _ in 0..100 {
-        for r in &recs {
-            n += usize::from(y.outcome(r).result.is_ok());
-        }
-    }
-    eprintln!("{n} ok, {:?} per record", t.elapsed() / (100 * 803));
-}

@@ -189,6 +189,7 @@ fn a_place_that_was_in_an_earlier_record() {
         &[("code", "530402006999")],
         &[("kind", "县"), ("county", "江川县")],
         &[("kind", "县"), ("county", "江川")],
+        &[("code", "未知"), ("kind", "村"), ("name", "金州社区居委会")],
     ]);
     let codes = |at: usize| {
         let problems = rows[at].as_ref().err().cloned().unwrap_or_default();
@@ -203,11 +204,13 @@ fn a_place_that_was_in_an_earlier_record() {
     };
     assert_eq!(rows[1], Err(vec![by_name]));
     assert_eq!(codes(2), [ProblemCode::DuplicateCode, ProblemCode::UnreadableNumber]);
-    for at in 3..=10 {
-        assert!(rows[at].is_ok(), "{at}: {:?}", rows[at]);
+    for row in &rows[3..=10] {
+        assert!(row.is_ok(), "{row:?}");
     }
     let problems = rows[11].as_ref().unwrap_err();
     assert_eq!((&*problems[0].value, &*problems[0].detail), ("江川", "江川县"));
+    let problems = rows[12].as_ref().unwrap_err();
+    assert_eq!(problems[0].column, yuxi().column("name"), "no code is written");
 }
 
 #[test]
