@@ -7,7 +7,6 @@ use qiaolian_core::explain::{Fact, Step, Value};
 use qiaolian_core::model::{Duty, Fulfilment, People, Status};
 use qiaolian_core::policy::{Lang, Rule, Rulebook, Text};
 use qiaolian_render::{body, reason};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
@@ -16,7 +15,8 @@ use crate::assessment::Assessment;
 ///
 /// Codes are the policy's. Only `reason` (both languages) and the responsible units and posts (the
 /// language asked for) are words for people.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Determination {
     /// The row of the register below its header, from 1; null for a single subject.
     pub row: Option<u64>,
@@ -82,7 +82,8 @@ pub struct Determination {
 }
 
 /// A duty, or that it is still open.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DutyOrOpen {
     /// A plain directive.
@@ -116,7 +117,8 @@ impl From<Option<Duty>> for DutyOrOpen {
 }
 
 /// One condition that was looked at.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TraceStep {
     /// The rule that asks.
     pub rule: Rule,
@@ -135,7 +137,8 @@ pub struct TraceStep {
 }
 
 /// A value of a trace: an id, a number, a date, yes or no; never words.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum TraceValue {
     /// Unknown.
@@ -151,7 +154,8 @@ pub enum TraceValue {
 }
 
 /// Whether a condition holds: `true`, `false`, or `"unknown"`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Holds {
     /// It does or doesn't.
@@ -161,7 +165,8 @@ pub enum Holds {
 }
 
 /// The word for a condition that can't be decided.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UnknownHolds {
     /// It can't be decided.

@@ -2,9 +2,9 @@
 
 use qiaolian_core::decide::ForeignSubject;
 use qiaolian_core::policy::{ChoiceError, Lang, Text, Words};
+#[cfg(feature = "load")]
 use qiaolian_pack::LoadError;
 use qiaolian_resolve::{Problem, message};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::policy::Policy;
@@ -36,6 +36,7 @@ pub enum Error {
         id: String,
     },
     /// A pack that can't be loaded.
+    #[cfg(feature = "load")]
     #[error(transparent)]
     Pack(#[from] LoadError),
     /// A subject of another policy.
@@ -48,7 +49,8 @@ fn ticked(names: &[String]) -> String {
 }
 
 /// One problem of a record.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProblemReport {
     /// The column, by its English name.
     pub column: String,
@@ -77,7 +79,8 @@ impl ProblemReport {
 }
 
 /// An error as it goes out: the same shape on every surface.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Envelope {
     /// Which error it is.
     pub code: String,
@@ -99,7 +102,9 @@ impl Error {
             Self::Choice(ChoiceError::UnknownReading { .. }) => "unknown_reading",
             Self::Choice(ChoiceError::UnknownChoice { .. }) => "unknown_choice",
             Self::UnknownPolicy { .. } => "unknown_policy",
+            #[cfg(feature = "load")]
             Self::Pack(LoadError::Unreadable { .. }) => "unreadable_pack",
+            #[cfg(feature = "load")]
             Self::Pack(LoadError::Faults(_)) => "faulty_pack",
             Self::Foreign(_) => "foreign_subject",
         }
@@ -117,10 +122,11 @@ impl Error {
         };
         let problems = match self {
             Self::InvalidFacts { problems } => problems.clone(),
+            #[cfg(feature = "load")]
+            Self::Pack(_) => Vec::new(),
             Self::UnknownFact { .. }
             | Self::Choice(_)
             | Self::UnknownPolicy { .. }
-            | Self::Pack(_)
             | Self::Foreign(_) => Vec::new(),
         };
         Envelope {
@@ -141,6 +147,7 @@ impl Error {
                 format!("`{reading}={choice}`")
             }
             Self::UnknownPolicy { id } => format!("`{id}`"),
+            #[cfg(feature = "load")]
             Self::Pack(error) => error.to_string(),
             Self::Foreign(error) => error.to_string(),
         }

@@ -3,7 +3,6 @@
 use qiaolian_core::policy::{Lang, Text};
 use qiaolian_render as render;
 use qiaolian_resolve::Warning;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
@@ -11,7 +10,8 @@ use crate::determination::Determination;
 use crate::error::{Error, words_of};
 
 /// One subject explained.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explained {
     /// The determination, with reason and trace.
     pub determination: Determination,

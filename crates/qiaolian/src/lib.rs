@@ -29,6 +29,7 @@ mod explained;
 mod facts;
 mod listing;
 mod policy;
+#[cfg(feature = "schema")]
 mod schema;
 
 pub use assessment::Assessment;
@@ -45,6 +46,7 @@ pub use listing::{
 pub use policy::{Policy, Question};
 pub use qiaolian_core::model::{Duty, Fulfilment, Status};
 pub use qiaolian_core::policy::{Lang, Text};
+#[cfg(feature = "schema")]
 pub use schema::{SCHEMAS, schema};
 
 /// The README's examples run as tests.

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use qiaolian_core::model::{ChoiceId, Duty, ReadingId, Status};
 use qiaolian_core::policy::{ClauseKind, ClauseRef, Lang, Nature, Rule, Text, clauses};
 use qiaolian_core::prove::{Fault, Matters, Report, Weakening};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::determination::DutyOrOpen;
 use crate::policy::Policy;
 
 /// One provision with its clauses.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProvisionEntry {
     /// Part and item, `2.2`.
     pub id: String,
@@ -24,7 +24,8 @@ pub struct ProvisionEntry {
 }
 
 /// One clause.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClauseEntry {
     /// Provision and number, `2.2#5`.
     pub id: String,
@@ -43,7 +44,8 @@ pub struct ClauseEntry {
 }
 
 /// One reading with its choices.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadingEntry {
     /// Its id.
     pub id: String,
@@ -60,7 +62,8 @@ pub struct ReadingEntry {
 }
 
 /// One choice of a reading.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChoiceEntry {
     /// Its code.
     pub id: String,
@@ -71,7 +74,8 @@ pub struct ChoiceEntry {
 }
 
 /// What a policy is.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PolicyEntry {
     /// The policy and its version.
     pub policy: String,
@@ -92,7 +96,8 @@ pub struct PolicyEntry {
 }
 
 /// One row of rules.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RowEntry {
     /// Its name.
     pub row: String,
@@ -105,7 +110,8 @@ pub struct RowEntry {
 }
 
 /// One tier.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TierEntry {
     /// Its name.
     pub tier: String,
@@ -122,7 +128,8 @@ pub struct TierEntry {
 }
 
 /// What a complete walk through a policy's tables found.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckReport {
     /// The policy and its version.
     pub policy: String,
@@ -145,7 +152,8 @@ pub struct CheckReport {
 }
 
 /// Something wrong with a policy.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FaultEntry {
     /// Which fault.
     pub code: String,
@@ -154,7 +162,8 @@ pub struct FaultEntry {
 }
 
 /// More people, and less is asked.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WeakeningEntry {
     /// The reading; null for the choices in force.
     pub reading: Option<String>,
@@ -171,7 +180,8 @@ pub struct WeakeningEntry {
 }
 
 /// Where a choice matters.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SampleEntry {
     /// The reading.
     pub reading: String,

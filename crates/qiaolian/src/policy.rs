@@ -1,6 +1,7 @@
 //! A policy ready to answer: the built-in ones, loaded ones, and their readings.
 
 use std::fmt;
+#[cfg(feature = "load")]
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -89,6 +90,7 @@ impl Policy {
     ///
     /// # Errors
     /// [`Error::Pack`], with every mistake in the files.
+    #[cfg(feature = "load")]
     pub fn load(path: impl AsRef<Path>) -> Result<Self, Error> {
         Ok(Self::of(qiaolian_pack::load_dir(path.as_ref())?))
     }
