@@ -1,9 +1,9 @@
 //! The policy packs that come with qiaolian.
 //!
 //! The folders beside this crate's `src` hold the packs as people review them; the build checks
-//! them and compiles them in.
+//! them and compiles them in, rules and texts apart.
 
-use qiaolian_core::policy::Rulebook;
+use qiaolian_core::policy::{Rulebook, Text};
 
 /// A pack that is compiled in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,6 +13,20 @@ pub enum BuiltIn {
     /// Universities, districts and bureaus in Beijing, as a university's united front department
     /// published the rule.
     BeijingUniversities,
+}
+
+/// The bytes of a pack's file that the build wrote.
+macro_rules! built {
+    ($pack:expr, $part:literal) => {
+        match $pack {
+            BuiltIn::Yuxi2020 => {
+                &include_bytes!(concat!(env!("OUT_DIR"), "/yuxi-2020.", $part))[..]
+            }
+            BuiltIn::BeijingUniversities => {
+                &include_bytes!(concat!(env!("OUT_DIR"), "/beijing-universities.", $part))[..]
+            }
+        }
+    };
 }
 
 impl BuiltIn {
@@ -28,30 +42,50 @@ impl BuiltIn {
         }
     }
 
-    /// The policy's data.
+    /// The policy's data without its texts.
     #[must_use]
-    pub fn rulebook(self) -> Rulebook {
-        let bytes: &[u8] = match self {
-            Self::Yuxi2020 => include_bytes!(concat!(env!("OUT_DIR"), "/yuxi-2020.bin")),
-            Self::BeijingUniversities => {
-                include_bytes!(concat!(env!("OUT_DIR"), "/beijing-universities.bin"))
-            }
-        };
+    pub fn rules(self) -> Rulebook {
         #[expect(
             clippy::expect_used,
             reason = "the build wrote these bytes from the same type; a test reads each pack back"
         )]
-        postcard::from_bytes(bytes).expect("a pack that the build wrote reads back")
+        postcard::from_bytes(built!(self, "rules")).expect("a pack that the build wrote reads back")
+    }
+
+    /// The policy's texts, as bytes for [`texts_from`].
+    #[cfg(feature = "texts")]
+    #[must_use]
+    pub fn text_bytes(self) -> &'static [u8] {
+        built!(self, "texts")
+    }
+
+    /// The policy's data.
+    #[cfg(feature = "texts")]
+    #[must_use]
+    pub fn rulebook(self) -> Rulebook {
+        let mut rulebook = self.rules();
+        rulebook.put_texts(texts_from(self.text_bytes()).unwrap_or_default());
+        rulebook
     }
 }
 
-#[cfg(test)]
+/// The texts of a pack from their bytes; none where they aren't a pack's.
+#[must_use]
+pub fn texts_from(bytes: &[u8]) -> Option<Vec<Text>> {
+    postcard::from_bytes(bytes).ok()
+}
+
+#[cfg(all(test, feature = "texts"))]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
-    fn each_pack_that_was_compiled_in_reads_back_under_its_own_id() {
+    fn each_pack_that_was_compiled_in_reads_back_as_its_files_say() {
         for pack in BuiltIn::ALL {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(pack.id());
+            assert_eq!(pack.rulebook(), qiaolian_pack::load_dir(&folder).unwrap());
             assert_eq!(pack.rulebook().document.id, pack.id());
         }
     }

@@ -31,6 +31,7 @@ mod listing;
 mod policy;
 #[cfg(feature = "schema")]
 mod schema;
+mod texts;
 
 pub use assessment::Assessment;
 pub use determination::{
@@ -48,6 +49,8 @@ pub use qiaolian_core::model::{Duty, Fulfilment, Status};
 pub use qiaolian_core::policy::{Lang, Text};
 #[cfg(feature = "schema")]
 pub use schema::{SCHEMAS, schema};
+#[cfg(not(feature = "texts"))]
+pub use texts::give_texts;
 
 /// The README's examples run as tests.
 #[cfg(doctest)]

@@ -64,7 +64,7 @@ impl Policy {
             BuiltIn::Yuxi2020 => &YUXI,
             BuiltIn::BeijingUniversities => &BEIJING,
         };
-        ready.get_or_init(|| Self::of(pack.rulebook())).clone()
+        ready.get_or_init(|| Self::of(crate::texts::rulebook(pack))).clone()
     }
 
     fn of(rulebook: Rulebook) -> Self {

@@ -99,6 +99,10 @@ impl<I: Id, T> Arena<I, T> {
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + Clone {
         self.items.iter().enumerate().filter_map(|(at, item)| Some((I::new(at)?, item)))
     }
+    /// All items in order, to change them.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.items.iter_mut()
+    }
     /// All ids, in order.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = I> + Clone + use<I, T> {
         (0..self.items.len()).filter_map(I::new)

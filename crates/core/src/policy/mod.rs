@@ -9,6 +9,7 @@ mod reading;
 mod rest;
 mod rule;
 mod rulebook;
+mod texts;
 mod words;
 
 pub use document::{

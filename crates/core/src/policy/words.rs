@@ -252,23 +252,34 @@ words! {
     ReadHelpIo = "read_help.io" ["line", "column", "found", "expected", "known", "index"],
 }
 
-/// The texts of all words.
+/// The texts of all words, in the order of [`Word::ALL`].
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Words(BTreeMap<String, Text>);
+pub struct Words(Vec<Text>);
 
 impl Words {
-    /// The words with these texts, by key.
+    /// The words with these texts, by key; one without a text stays empty.
     #[must_use]
-    pub const fn new(texts: BTreeMap<String, Text>) -> Self {
-        Self(texts)
+    pub fn new(texts: &BTreeMap<String, Text>) -> Self {
+        let text = |word: &Word| texts.get(word.code()).cloned().unwrap_or_default();
+        Self(Word::ALL.iter().map(text).collect())
+    }
+
+    /// The text of a word.
+    #[must_use]
+    pub fn text(&self, word: Word) -> Option<&Text> {
+        self.0.get(word as usize)
+    }
+
+    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+        self.0.iter_mut()
     }
 
     /// The text of a word, its slots open. A word without a text shows its key: the loader refuses
     /// such a pack, so that only a check of a broken one comes here.
     #[must_use]
     pub fn get(&self, word: Word, lang: Lang) -> &str {
-        self.0.get(word.code()).map_or(word.code(), |text| text.get(lang))
+        self.text(word).map_or(word.code(), |text| text.get(lang))
     }
 
     /// The text of a word with its slots filled.
@@ -279,15 +290,11 @@ impl Words {
         })
     }
 
-    /// The text of a key that isn't a word of the closed list, as for problems that files have.
+    /// The text of a key that is put together, as of a topic and a problem's code.
     #[must_use]
     pub fn by_key(&self, key: &str) -> Option<&Text> {
-        self.0.get(key)
-    }
-
-    /// All keys.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        let word = Word::ALL.iter().find(|word| word.code() == key)?;
+        self.text(*word)
     }
 }
 

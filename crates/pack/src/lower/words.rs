@@ -24,7 +24,7 @@ pub(super) fn words(own: Sheet<'_>) -> Words {
             "add it in zh and en",
         );
     }
-    Words::new(texts)
+    Words::new(&texts)
 }
 
 fn read(sheet: Sheet<'_>, texts: &mut BTreeMap<String, Text>) {
