@@ -16,7 +16,7 @@ const TASKS: [(&str, &str, fn() -> Result<(), Failed>); 6] = [
     ("rust", "the tests in Rust", rust::tests),
     ("oracle", "the library against a logic program, on 20,000 generated records", oracle::compare),
     ("oracle-long", "the same on 100,000 records", oracle::compare_long),
-    ("bless", "write the whole determinations of the vectors anew, for review", rust::bless),
+    ("bless", "write determinations of the vectors and JSON Schemas anew, for review", rust::bless),
 ];
 
 fn main() -> ExitCode {

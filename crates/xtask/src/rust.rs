@@ -32,5 +32,6 @@ pub(crate) fn release() -> Result<(), Failed> {
 /// Writes the whole determinations of the vectors anew.
 pub(crate) fn bless() -> Result<(), Failed> {
     let bless = [("QIAOLIAN_BLESS", "1")];
-    cargo(&["test", "--package", "qiaolian-tests", "--test", "vectors"], &bless)
+    let tests = ["test", "--package", "qiaolian-tests", "--test", "vectors", "--test", "schemas"];
+    cargo(&tests, &bless)
 }

@@ -1,0 +1,72 @@
+//! Every function of the facade is on every surface, or `surface.json` says why not.
+//! Python and the browser compare the same list with what they have.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use qiaolian_tests::folder;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Function {
+    rust: String,
+    python: Option<String>,
+    javascript: Option<String>,
+    command_line: Option<String>,
+    why_not: BTreeMap<String, String>,
+}
+
+/// What only Rust has: parts of the way that the functions go, for those who embed single steps.
+const ONLY_RUST: [&str; 8] = [
+    "Policy::assessment",
+    "Policy::assess_record",
+    "Policy::built_in_ids",
+    "Policy::check",
+    "Policy::check_text",
+    "Policy::core",
+    "Policy::other_readings",
+    "Policy::readings_in_force",
+];
+
+fn functions() -> Vec<Function> {
+    let text = fs::read_to_string(folder().join("surface.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn a_function_that_a_surface_lacks_says_why() {
+    for function in functions() {
+        let surfaces = [
+            ("python", &function.python),
+            ("javascript", &function.javascript),
+            ("command_line", &function.command_line),
+        ];
+        for (surface, name) in surfaces {
+            assert_ne!(
+                name.is_some(),
+                function.why_not.contains_key(surface),
+                "{} on {surface}: a name, or why not",
+                function.rust
+            );
+        }
+    }
+}
+
+#[test]
+fn the_list_has_each_function_of_a_policy_and_none_beside() {
+    let mut listed: Vec<String> = functions().into_iter().map(|function| function.rust).collect();
+    listed.retain(|name| name != "schema");
+    listed.extend(ONLY_RUST.map(str::to_owned));
+    listed.sort();
+    let sources = folder().join("../crates/qiaolian/src");
+    let mut found = Vec::new();
+    for file in ["policy.rs", "listing.rs"] {
+        let text = fs::read_to_string(sources.join(file)).unwrap();
+        let public = text.lines().filter_map(|line| line.strip_prefix("    pub fn "));
+        let names = public.map(|line| line.split(['(', '<']).next().unwrap());
+        found.extend(names.map(|name| format!("Policy::{name}")));
+    }
+    found.sort();
+    assert_eq!(found, listed);
+}
