@@ -90,8 +90,14 @@ fn result(view: &View<'_>, lang: Lang) -> Vec<Branch> {
     let words = &rulebook.words;
     let decision = view.decision;
     let line = |word, value: String| Branch::leaf(format!("{}: {value}", words.get(word, lang)));
-    let mut lines =
-        vec![line(Word::ColumnDuty, words.get(Word::duty(decision.duty), lang).to_owned())];
+    let mut lines = Vec::new();
+    // Codes are of another year than the document: that is said wherever one is shown.
+    if let Some(place) = view.subject.place {
+        let gazetteer = rulebook.document.gazetteer.get(lang);
+        let code = &rulebook.places.of(place).code;
+        lines.push(line(Word::ColumnCode, format!("{code} · {gazetteer}")));
+    }
+    lines.push(line(Word::ColumnDuty, words.get(Word::duty(decision.duty), lang).to_owned()));
     if !decision.forms.is_empty() {
         lines.push(line(Word::ColumnForms, label::forms(rulebook, decision.forms, lang)));
     }

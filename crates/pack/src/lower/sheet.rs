@@ -85,7 +85,9 @@ impl<'f> Sheet<'f> {
             let help = error
                 .path()
                 .map_or_else(|| "mend this line".to_owned(), |path| format!("mend `{path}`"));
-            self.fault_at(span, found, error.message(self.text), help);
+            let message = error.message(self.text);
+            let expected = message.strip_prefix("expected ").unwrap_or(&message);
+            self.fault_at(span, found, expected, help);
         }
         value
     }
