@@ -1,0 +1,13 @@
+//! Packs: good ones are read and proved sound; each mistake in a broken one is shown where it stands,
+//! with what was found, what was expected, and how to mend it.
+
+mod areas;
+mod broken;
+mod document;
+mod good;
+mod places;
+mod proof;
+mod readings;
+mod several;
+mod tiers;
+mod words;
