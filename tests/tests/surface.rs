@@ -55,7 +55,8 @@ fn a_function_that_a_surface_lacks_says_why() {
 
 #[test]
 fn the_list_has_each_function_of_a_policy_and_none_beside() {
-    let mut listed: Vec<String> = functions().unwrap().into_iter().map(|function| function.rust).collect();
+    let mut listed: Vec<String> =
+        functions().unwrap().into_iter().map(|function| function.rust).collect();
     listed.retain(|name| name != "schema");
     listed.extend(ONLY_RUST.map(str::to_owned));
     listed.sort();

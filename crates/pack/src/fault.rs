@@ -64,7 +64,8 @@ impl fmt::Display for LoadError {
                 write!(f, "`{}` can't be read: {why}", path.display())
             }
             Self::Faults(faults) => {
-                write!(f, "the pack has {} mistakes", faults.len())?;
+                let plural = if faults.len() == 1 { "" } else { "s" };
+                write!(f, "the pack has {} mistake{plural}", faults.len())?;
                 faults.iter().try_for_each(|fault| write!(f, "\n{fault}"))
             }
         }

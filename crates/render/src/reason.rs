@@ -58,38 +58,57 @@ fn basis(view: &View<'_>, lang: Lang) -> String {
         let known = view.policy.terms().areas.of(area);
         let said = known.is_key_area && view.subject.key_area == Some(true);
         let word = if said { Word::ReasonSaidKey } else { Word::ReasonInArea };
-        return words.say(word, lang, &[("area", known.label.get(lang))]);
+        let area = words.say(word, lang, &[("area", known.label.get(lang))]);
+        return if row.tiers.len() == 1 {
+            area
+        } else {
+            [area, count(view, lang)].join(words.get(Word::ReasonJoin, lang))
+        };
     }
     if row.tiers.len() == 1 {
         let kind = rulebook.kinds.of(view.subject.kind).label.get(lang);
         return words.say(Word::ReasonAlways, lang, &[("kind", kind)]);
     }
     let mut basis = count(view, lang);
-    let varies = row.tiers.iter().any(|(_, tier)| tier.unless_conditions_met.is_some());
-    if varies && view.subject.conditions_met == Some(false) {
+    if view.subject.conditions_met == Some(false) && conditions_matter(view) {
         basis.push_str(words.get(Word::Comma, lang));
         basis.push_str(words.get(Word::ReasonConditionsNotMet, lang));
     }
     basis
 }
 
+/// Whether a tier that its people may be in asks something else where conditions aren't met.
+fn conditions_matter(view: &View<'_>) -> bool {
+    let terms = view.policy.terms();
+    let tiers = terms.rows.of(view.decision.row).tiers_in_force(&terms.limits);
+    let ends = tiers.iter().skip(1).map(|(start, _)| Some(*start)).chain([None]);
+    let people = view.decision.people;
+    tiers.iter().zip(ends).any(|((start, tier), end)| {
+        tier.unless_conditions_met.is_some()
+            && people.most.is_none_or(|most| *start <= most)
+            && end.is_none_or(|end| people.least < end)
+    })
+}
+
 fn count(view: &View<'_>, lang: Lang) -> String {
     let words = &view.policy.rulebook().words;
     let people = view.decision.people;
     let least = people.least.to_string();
-    let threshold = view.decision.threshold.map(u64::from);
-    let line = threshold.map(|threshold| threshold.to_string()).unwrap_or_default();
-    let slots: &[(&str, &str)] = &[("count", &least), ("threshold", &line)];
+    let (reached, next) = lines(view);
+    let text = |line: Option<u64>| line.map(|line| line.to_string()).unwrap_or_default();
+    let (line, beyond) = (text(reached), text(next));
+    let slots: &[(&str, &str)] = &[("count", &least), ("reached", &line), ("next", &beyond)];
     if people.is_complete() {
-        let word = match threshold {
+        let word = match (reached, next) {
             _ if people.least == 0 => Word::ReasonNoPeople,
-            Some(threshold) if people.least >= threshold => Word::ReasonReached,
-            Some(_) => Word::ReasonBelow,
-            None => Word::ReasonPeople,
+            (Some(_), Some(_)) => Word::ReasonBetweenLines,
+            (Some(_), None) => Word::ReasonReached,
+            (None, Some(_)) => Word::ReasonBelow,
+            (None, None) => Word::ReasonPeople,
         };
         return words.say(word, lang, slots);
     }
-    if threshold.is_some_and(|threshold| people.least >= threshold) {
+    if reached.is_some() && next.is_none() {
         return words.say(Word::ReasonReachedAtLeast, lang, slots);
     }
     match people.most {
@@ -106,6 +125,15 @@ fn count(view: &View<'_>, lang: Lang) -> String {
             words.say(Word::ReasonOpenCount, lang, &[("count", &least), ("missing", &missing)])
         }
     }
+}
+
+/// The last line that is surely reached and the first that isn't; from one person on is no line.
+fn lines(view: &View<'_>) -> (Option<u64>, Option<u64>) {
+    let terms = view.policy.terms();
+    let tiers = terms.rows.of(view.decision.row).tiers_in_force(&terms.limits);
+    let mut lines = tiers.iter().map(|(start, _)| *start).filter(|start| *start > 1);
+    let least = view.decision.people.least;
+    (lines.clone().rfind(|line| *line <= least), lines.find(|line| *line > least))
 }
 
 /// What is asked, of which forms, and by when.
@@ -188,7 +216,10 @@ fn status(view: &View<'_>, lang: Lang) -> String {
         Status::Unverified => Word::ReasonUnverified,
         Status::Overdue => Word::ReasonOverdue,
         Status::DueSoon => Word::ReasonDueSoon,
-        Status::Pending if days.is_none() => Word::ReasonPendingUndated,
+        Status::Pending if days.is_none() && view.decision.missing_groups.is_empty() => {
+            Word::ReasonPendingUndated
+        }
+        Status::Pending if days.is_none() => Word::ReasonPendingOpen,
         Status::Pending => Word::ReasonPending,
         Status::Optional => Word::ReasonOptional,
         Status::NotApplicable => Word::ReasonNotApplicable,

@@ -22,7 +22,7 @@ impl Tables {
         for presumption in &terms.presumptions {
             let class = rulebook.kinds.len() + presumption.place.index();
             if let Some(slot) = presumed.get_mut(class) {
-                *slot = Some(presumption.form);
+                slot.get_or_insert(presumption.form);
             }
         }
         Self {
@@ -70,13 +70,7 @@ impl AreaLists {
 }
 
 fn row_table(row: &Row, terms: &Terms, sets: &mut Sets) -> RowTable {
-    // Of tiers that start at one number the last holds; the others are empty and drop out.
-    let mut tiers: Vec<(u64, &crate::policy::Tier)> = Vec::new();
-    for (_, tier) in row.tiers.iter() {
-        let start = u64::from(tier.start(&terms.limits));
-        tiers.retain(|(earlier, _)| *earlier < start);
-        tiers.push((start, tier));
-    }
+    let tiers = row.tiers_in_force(&terms.limits);
     let mut cells = Vec::with_capacity(2 * tiers.len() * tiers.len());
     for conditions_met in [None, Some(false)] {
         for low in 0..tiers.len() {

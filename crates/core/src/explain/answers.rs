@@ -2,7 +2,7 @@
 
 use crate::compile::day_number;
 use crate::decide::{Decision, Standing};
-use crate::model::{AsOf, Subject};
+use crate::model::{AsOf, Duty, Subject};
 use crate::policy::{Answer, Body, Policy};
 
 /// The units and posts that answer for a decision, in the document's order, each once.
@@ -18,7 +18,7 @@ pub struct Responsible<'p> {
 }
 
 impl Policy {
-    /// Who answers for a decision that this policy made of this subject.
+    /// Who answers for a decision that this policy made of this subject: nobody where nothing is asked.
     #[must_use]
     pub fn responsible(
         &self,
@@ -31,6 +31,7 @@ impl Policy {
                 .answers
                 .iter()
                 .filter(|answer| decision.provisions.contains(answer.provision))
+                .filter(|_| decision.duty != Some(Duty::None))
         };
         Responsible {
             units: each_once(answers().flat_map(|answer: &Answer| &answer.units)),

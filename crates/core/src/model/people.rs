@@ -76,15 +76,16 @@ impl Counts {
         if let (Some(total), true) = (total, counted == all) {
             return People::exactly(total);
         }
-        let (known, complete) = self.sum(counted);
+        let (sum, complete) = self.sum(counted);
+        // One person can be in two groups, so that a sum may exceed the total; people can't.
+        let known = total.map_or(sum, |total| sum.min(total));
         if complete {
             return People::exactly(known);
         }
         let Some(total) = total else { return People::at_least(known) };
         let (others, others_complete) = self.sum(all.difference(counted));
         let left = if others_complete { total.saturating_sub(others) } else { 0 };
-        let least = known.max(left);
-        People { least, most: Some(total.max(least)) }
+        People { least: known.max(left), most: Some(total) }
     }
 
     /// The sum of the known ones of some groups, and whether all of them are known.
@@ -100,5 +101,35 @@ impl Counts {
     #[must_use]
     pub fn unknown(&self, groups: IdSet<GroupId>) -> IdSet<GroupId> {
         groups.iter().filter(|group| self.get(*group).is_none()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Id;
+
+    fn group(index: usize) -> GroupId {
+        GroupId::new(index).unwrap()
+    }
+
+    #[test]
+    fn people_counted_in_some_groups_are_never_more_than_the_total() {
+        let all: IdSet<GroupId> = [group(0), group(1), group(2), group(3)].into_iter().collect();
+        let counted: IdSet<GroupId> = [group(0), group(1), group(2)].into_iter().collect();
+        let counts = Counts::UNKNOWN.with(group(0), 40).with(group(1), 40).with_total(50);
+        let before = counts.people(counted, all);
+        assert_eq!(before, People { least: 50, most: Some(50) });
+        let after = counts.with(group(2), 45).people(counted, all);
+        assert_eq!(after, People::exactly(50), "learning a group stays within what was possible");
+    }
+
+    #[test]
+    fn a_total_leaves_to_the_counted_groups_what_the_others_don_t_take() {
+        let all: IdSet<GroupId> = [group(0), group(1)].into_iter().collect();
+        let counted = IdSet::EMPTY.with(group(0));
+        let counts = Counts::UNKNOWN.with(group(1), 30).with_total(50);
+        assert_eq!(counts.people(counted, all), People { least: 20, most: Some(50) });
+        assert_eq!(Counts::UNKNOWN.people(counted, all), People::at_least(0));
     }
 }

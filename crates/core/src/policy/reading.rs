@@ -154,11 +154,12 @@ impl Terms {
             }
             Change::SetDuty { tiers, duty } => {
                 for at in tiers {
-                    let ask = &mut self.rows.of_mut(at.row).tiers.of_mut(at.tier).ask;
-                    ask.duty = *duty;
+                    let tier = self.rows.of_mut(at.row).tiers.of_mut(at.tier);
+                    tier.ask.duty = *duty;
                     if *duty == Duty::None {
-                        ask.forms = IdSet::EMPTY;
-                        ask.due = None;
+                        tier.ask.forms = IdSet::EMPTY;
+                        tier.ask.due = None;
+                        tier.unless_conditions_met = None;
                     }
                 }
             }

@@ -229,6 +229,21 @@ pub struct Tier {
     pub unless_conditions_met: Option<Ask>,
 }
 
+impl Row {
+    /// Its tiers with the smallest number of people of each, ascending: of tiers that start at one
+    /// number the last holds, and the others drop out.
+    #[must_use]
+    pub fn tiers_in_force(&self, limits: &Arena<LimitId, Limit>) -> Vec<(u64, &Tier)> {
+        let mut tiers: Vec<(u64, &Tier)> = Vec::new();
+        for (_, tier) in self.tiers.iter() {
+            let start = u64::from(tier.start(limits));
+            tiers.retain(|(earlier, _)| *earlier < start);
+            tiers.push((start, tier));
+        }
+        tiers
+    }
+}
+
 impl Tier {
     /// The smallest number of people that is in it.
     #[must_use]

@@ -136,12 +136,7 @@ pub(super) fn weakenings(policy: &Policy) -> Vec<Weakening> {
     for (under, terms, _) in all_terms(policy) {
         for (row, rules) in terms.rows.iter() {
             for conditions_met in [None, Some(false)] {
-                let mut tiers: Vec<(u64, &Tier)> = Vec::new();
-                for (_, tier) in rules.tiers.iter() {
-                    let start = u64::from(tier.start(&terms.limits));
-                    tiers.retain(|(earlier, _)| *earlier < start);
-                    tiers.push((start, tier));
-                }
+                let tiers = rules.tiers_in_force(&terms.limits);
                 for ((_, fewer), (from, more)) in tiers.iter().zip(tiers.iter().skip(1)) {
                     let stronger = fewer.ask_under(conditions_met).duty;
                     let weaker = more.ask_under(conditions_met).duty;

@@ -197,6 +197,16 @@ fn presumptions(written: &Written<'_>, names: &Names<'_>) -> Vec<Presumption> {
         };
         let clauses = names.clauses(*sheet, &group.clauses.value);
         let places = names.places(*sheet, &group.places);
+        for (place, written) in places.iter().zip(&group.places) {
+            if presumed.iter().any(|earlier: &Presumption| earlier.place == *place) {
+                sheet.fault_at(
+                    written.code.span,
+                    format!("{} a second time", quoted(&written.code.value)),
+                    "one presumption a place",
+                    "take it out of one of them",
+                );
+            }
+        }
         presumed.extend(places.into_iter().map(|place| Presumption {
             place,
             form,
@@ -278,7 +288,7 @@ impl Asks<'_> {
             clauses: names.clauses(*sheet, clauses),
         };
         let asks = ask.duty != Duty::None;
-        if asks == ask.forms.is_empty() {
+        if asks == forms.is_empty() {
             let (found, expected) = if asks {
                 ("no form", "at least one form under a duty")
             } else {
