@@ -165,7 +165,7 @@ pub(crate) struct FactArgs {
     #[arg(long, value_name = "GROUP=NUMBER", value_parser = reading)]
     pub(crate) people: Vec<(String, String)>,
     /// People of all groups together
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub(crate) total: Option<String>,
     /// Whether it is a key area (overrules the policy's list)
     #[arg(long)]

@@ -69,9 +69,10 @@ impl Job<'_> {
     /// Assesses a register, row by row.
     fn register(&mut self, file: &Path, args: &AssessArgs) -> Result<String, CliError> {
         let rulebook = self.policy.core().rulebook();
-        let (mut rows, digest) = input::register(file, args.input.input_format, rulebook)?;
-        let of_register = |error| CliError::Register { file: input::name_of(file), error };
-        while let Some(entry) = rows.next_row().map_err(of_register)? {
+        let lang = self.question.lang;
+        let (mut rows, digest) = input::register(file, args.input.input_format, rulebook, lang)?;
+        let failed = |error| CliError::of_register(file, &error, &rulebook.words, lang);
+        while let Some(entry) = rows.next_row().map_err(failed)? {
             match entry {
                 Entry::Row(row) => self.row(&row)?,
                 Entry::Skipped { .. } => self.tally.skipped += 1,

@@ -2,10 +2,11 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, NamedSource, SourceCode};
-use qiaolian::Error;
+use qiaolian::{Error, Lang};
+use qiaolian_core::policy::Words;
 use qiaolian_pack::{Fault, LoadError};
 use qiaolian_register::ReadError;
 
@@ -24,12 +25,16 @@ pub(crate) enum CliError {
         faults: Vec<Fault>,
     },
     /// A register can't be read.
-    #[error("{file}: {error}")]
+    #[error("{file}: {message}; {help} [{code}]")]
     Register {
         /// Which.
         file: String,
-        /// Why.
-        error: ReadError,
+        /// Why, by code.
+        code: &'static str,
+        /// Why, in the language asked for.
+        message: String,
+        /// How to mend it.
+        help: String,
     },
     /// A file can't be opened or written.
     #[error("`{}`: {error}", path.display())]
@@ -86,6 +91,16 @@ impl From<serde_json::Error> for CliError {
 }
 
 impl CliError {
+    /// An error of reading a register, in the language asked for.
+    pub(crate) fn of_register(path: &Path, error: &ReadError, words: &Words, lang: Lang) -> Self {
+        Self::Register {
+            file: path.display().to_string(),
+            code: error.code(),
+            message: error.message(words, lang),
+            help: error.help(words, lang),
+        }
+    }
+
     /// An error of loading a policy, with the folder that it is about.
     pub(crate) fn of_policy(error: Error, folder: &str) -> Self {
         match error {

@@ -71,9 +71,10 @@ fn row_facts(
     policy: &Policy,
 ) -> Result<Facts, CliError> {
     let rulebook = policy.core().rulebook();
-    let (mut rows, _) = input::register(file, args.input.input_format, rulebook)?;
-    let of_register = |error| CliError::Register { file: input::name_of(file), error };
-    while let Some(entry) = rows.next_row().map_err(of_register)? {
+    let lang = args.policy.lang.into();
+    let (mut rows, _) = input::register(file, args.input.input_format, rulebook, lang)?;
+    let failed = |error| CliError::of_register(file, &error, &rulebook.words, lang);
+    while let Some(entry) = rows.next_row().map_err(failed)? {
         match entry {
             Entry::Row(row) if row.row == wanted => return Ok(facts_of(&row.record, policy)),
             Entry::Row(_) | Entry::Skipped { .. } => {}

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 use std::rc::Rc;
 
-use qiaolian_core::policy::Rulebook;
+use qiaolian_core::policy::{Lang, Rulebook};
 use qiaolian_register::{Format, Rows, open};
 use sha2::{Digest, Sha256};
 
@@ -56,6 +56,7 @@ pub(crate) fn register(
     path: &Path,
     format: Option<InputFormat>,
     rulebook: &Rulebook,
+    lang: Lang,
 ) -> Result<(Rows<Digested>, InputDigest), CliError> {
     let is_standard = path.as_os_str() == STANDARD_INPUT;
     let of_file = |error| CliError::File { path: path.to_owned(), error };
@@ -75,13 +76,8 @@ pub(crate) fn register(
     let digest = InputDigest::default();
     let input = Digested { inner, digest: digest.clone() };
     let rows = open(input, format, rulebook)
-        .map_err(|error| CliError::Register { file: name_of(path), error })?;
+        .map_err(|error| CliError::of_register(path, &error, &rulebook.words, lang))?;
     Ok((rows, digest))
-}
-
-/// How a register is called in messages.
-pub(crate) fn name_of(path: &Path) -> String {
-    path.display().to_string()
 }
 
 /// A digest as it is written.

@@ -7,10 +7,10 @@ mod rust;
 
 use std::process::ExitCode;
 
-use run::{Failed, Task};
+use run::{Failed, Run, Task};
 
 /// The tasks by name, with what they do.
-const TASKS: [(&str, &str, fn() -> Result<(), Failed>); 6] = [
+const TASKS: [(&str, &str, Run); 6] = [
     ("test", "everything that has to pass, from nothing", test),
     ("style", "formatting, lints, documentation without warnings", rust::style),
     ("rust", "the tests in Rust", rust::tests),

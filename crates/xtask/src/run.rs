@@ -4,12 +4,15 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 
+/// What a task does.
+pub(crate) type Run = fn() -> Result<(), Failed>;
+
 /// A step of the whole test.
 pub(crate) struct Task {
     /// Its name.
     pub(crate) name: &'static str,
     /// What it does.
-    pub(crate) run: fn() -> Result<(), Failed>,
+    pub(crate) run: Run,
 }
 
 /// Why a task failed.

@@ -122,7 +122,11 @@ fn a_text_that_does_not_end() {
 #[test]
 fn two_presumptions_of_one_place() {
     shows_only(
-        (FILE, r#"{ code = "9903", name = "下汐港区" }"#, r#"{ name = "上汐港区", code = "9901" }"#),
+        (
+            FILE,
+            r#"{ code = "9903", name = "下汐港区" }"#,
+            r#"{ name = "上汐港区", code = "9901" }"#,
+        ),
         &Expected {
             at: r#""9901" }]"#,
             found: "`9901` a second time",
