@@ -8,6 +8,8 @@ use qiaolian_render::View;
 use qiaolian_resolve::Resolved;
 
 use crate::determination::{Bodies, Determination};
+use crate::error::Error;
+use crate::explained::Explained;
 use crate::policy::{Policy, Question};
 
 /// What a policy says of one subject: cheap to make, without words. Reasons, traces and responsible
@@ -27,6 +29,14 @@ impl Assessment<'_> {
     #[must_use]
     pub fn determination(&self) -> Determination {
         Determination::of(self, self.question.lang)
+    }
+
+    /// The explanation: the determination, a tree to read, and names that are near.
+    ///
+    /// # Errors
+    /// [`Error::Foreign`], for a subject of another policy.
+    pub fn explained(&self) -> Result<Explained, Error> {
+        Explained::of(self)
     }
 
     /// The policy that assessed it.

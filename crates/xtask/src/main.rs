@@ -2,6 +2,7 @@
 //! needs inside the checkout; `cargo xtask help` lists the tasks.
 
 mod oracle;
+mod python;
 mod run;
 mod rust;
 
@@ -10,12 +11,13 @@ use std::process::ExitCode;
 use run::{Failed, Run, Task};
 
 /// The tasks by name, with what they do.
-const TASKS: [(&str, &str, Run); 6] = [
+const TASKS: [(&str, &str, Run); 7] = [
     ("test", "everything that has to pass, from nothing", test),
     ("style", "formatting, lints, documentation without warnings", rust::style),
     ("rust", "the tests in Rust", rust::tests),
     ("oracle", "the library against a logic program, on 20,000 generated records", oracle::compare),
     ("oracle-long", "the same on 100,000 records", oracle::compare_long),
+    ("python", "the package for Python: its tests, its stubs, its types", python::tests),
     ("bless", "write determinations of the vectors and JSON Schemas anew, for review", rust::bless),
 ];
 
@@ -40,10 +42,11 @@ fn main() -> ExitCode {
 
 /// Everything that has to pass. Each step says its name, and its runner its own closing line.
 fn test() -> Result<(), Failed> {
-    let steps: [Task; 3] = [
+    let steps: [Task; 4] = [
         Task { name: "style", run: rust::style },
         Task { name: "rust", run: rust::tests },
         Task { name: "oracle", run: oracle::compare },
+        Task { name: "python", run: python::tests },
     ];
     for step in steps {
         println!("\n== {}", step.name);

@@ -1,0 +1,396 @@
+"""The part of the package that is written in Rust."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from os import PathLike
+from typing import Any, Final, Generic, Literal, TypeVar, final, overload, type_check_only
+
+from typing_extensions import Self, Unpack
+
+from ._codes import Duty, Fulfilment, Status
+from ._errors import QiaolianError
+from .types import (
+    CheckReport,
+    Day,
+    DeterminationDict,
+    EnvelopeDict,
+    ExplainedDict,
+    Fact,
+    Facts,
+    Lang,
+    PolicyEntry,
+    ProblemDict,
+    ProvisionEntry,
+    ReadingEntry,
+    TextDict,
+    TraceStepDict,
+)
+
+__all__ = [
+    "Determination",
+    "Envelope",
+    "Explained",
+    "Policy",
+    "Problem",
+    "Text",
+    "TraceStep",
+    "__version__",
+    "schema",
+]
+
+__version__: Final[str]
+
+_D = TypeVar("_D")
+
+@type_check_only
+class _Frozen(Generic[_D]):
+    """What each frozen object can: it has no constructor, and no attribute can be set."""
+
+    def to_dict(self) -> _D:
+        """It as plain data, as it stands in JSON."""
+
+    def to_json(self) -> str:
+        """It as JSON, the same bytes on every surface."""
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """What was written with `to_json`."""
+
+    def __hash__(self) -> int: ...
+
+@final
+class Text(_Frozen[TextDict]):
+    """A text in both languages."""
+
+    @property
+    def zh(self) -> str:
+        """Chinese."""
+
+    @property
+    def en(self) -> str:
+        """English."""
+
+@final
+class TraceStep(_Frozen[TraceStepDict]):
+    """One condition that was looked at."""
+
+    @property
+    def rule(self) -> str:
+        """The rule that asks."""
+
+    @property
+    def provision(self) -> str | None:
+        """The whole provision that it rests on; None where the document doesn't speak of it."""
+
+    @property
+    def clause(self) -> str | None:
+        """The clause, `2.2#1`."""
+
+    @property
+    def fact(self) -> str:
+        """The fact that it looks at."""
+
+    @property
+    def observed(self) -> bool | int | str | tuple[str, ...] | None:
+        """What was found; None where unknown."""
+
+    @property
+    def wanted(self) -> bool | int | str | tuple[str, ...] | None:
+        """What was wanted."""
+
+    @property
+    def holds(self) -> bool | Literal["unknown"]:
+        """Whether it holds."""
+
+@final
+class Determination(_Frozen[DeterminationDict]):
+    """What a policy says of one subject on one date, with what it rests on and what it lacks.
+
+    Codes are the policy's. Only `reason` (both languages) and the responsible units and posts (the
+    language asked for) are words for people.
+    """
+
+    @property
+    def row(self) -> int | None:
+        """The row of the register below its header, from 1; None for a single subject."""
+
+    @property
+    def code(self) -> str | None:
+        """Division code; None where none is known."""
+
+    @property
+    def name(self) -> str | None:
+        """Name, official where resolved, else as written."""
+
+    @property
+    def county(self) -> str | None:
+        """County, official where resolved, else as written."""
+
+    @property
+    def kind(self) -> str:
+        """Kind, by code."""
+
+    @property
+    def key_area(self) -> bool:
+        """Whether it is one of the key areas."""
+
+    @property
+    def count(self) -> int:
+        """People counted: the fewest that there can be."""
+
+    @property
+    def count_is_complete(self) -> bool:
+        """Whether that is all of them."""
+
+    @property
+    def threshold(self) -> int | None:
+        """The smallest number of people from which the subject's upper duty holds; None where none decides."""
+
+    @property
+    def shortfall(self) -> int | None:
+        """How many people are short of the threshold; None where none are."""
+
+    @property
+    def duty(self) -> Duty:
+        """The duty, or `undetermined` while several are possible."""
+
+    @property
+    def possible_duties(self) -> tuple[Duty, ...]:
+        """The duties possible, strongest first."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms that fulfil it, by code."""
+
+    @property
+    def due(self) -> date | None:
+        """The last day in time; None where there is none, or possible outcomes differ."""
+
+    @property
+    def fulfilment(self) -> Fulfilment:
+        """How far the existing organisation fulfils it."""
+
+    @property
+    def status(self) -> Status:
+        """Where the subject stands on the date."""
+
+    @property
+    def days_left(self) -> int | None:
+        """Days from the date to `due`, negative when past, while something is owed or may be."""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that would settle what is open, by column."""
+
+    @property
+    def responsible_units(self) -> tuple[str, ...]:
+        """Units that answer for it."""
+
+    @property
+    def responsible_posts(self) -> tuple[str, ...]:
+        """Posts that answer for it."""
+
+    @property
+    def bodies_not_yet_there(self) -> tuple[str, ...]:
+        """Those of the units that are known not to be there yet."""
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """The provisions that it rests on, in ascending order."""
+
+    @property
+    def decisive_readings(self) -> tuple[str, ...]:
+        """Readings of which another choice, alone, would change duty, fulfilment or status."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What was odd about the record."""
+
+    @property
+    def as_of(self) -> date:
+        """The date of the question."""
+
+    @property
+    def policy(self) -> str:
+        """The policy and its version."""
+
+    @property
+    def readings(self) -> Mapping[str, str]:
+        """The choices in force that aren't the default."""
+
+    @property
+    def reason(self) -> Text:
+        """Why, in one sentence."""
+
+    @property
+    def trace(self) -> tuple[TraceStep, ...]:
+        """Every condition that was looked at."""
+
+    @property
+    def extra(self) -> Mapping[str, str] | None:
+        """The register's own columns that mean nothing to the rules, as text; absent where there are none."""
+
+@final
+class Explained(_Frozen[ExplainedDict]):
+    """One subject explained."""
+
+    @property
+    def determination(self) -> Determination:
+        """The determination, with reason and trace."""
+
+    @property
+    def tree(self) -> Text:
+        """The same as a tree of lines to read."""
+
+    @property
+    def near_names(self) -> tuple[str, ...]:
+        """Listed places whose names are near, where the name was found nowhere."""
+
+@final
+class Problem(_Frozen[ProblemDict]):
+    """One problem of a record."""
+
+    @property
+    def column(self) -> str:
+        """The column, by its English name."""
+
+    @property
+    def value(self) -> str:
+        """What stands there."""
+
+    @property
+    def code(self) -> str:
+        """What is wrong with it."""
+
+    @property
+    def message(self) -> Text:
+        """What is wrong, in words."""
+
+    @property
+    def help(self) -> Text:
+        """How to mend it."""
+
+@final
+class Envelope(_Frozen[EnvelopeDict]):
+    """An error as plain data: what each `QiaolianError` carries."""
+
+    @property
+    def code(self) -> str:
+        """Which error it is."""
+
+    @property
+    def message(self) -> Text:
+        """What is wrong."""
+
+    @property
+    def help(self) -> Text:
+        """How to mend it."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of the facts, where it is about facts."""
+
+@final
+class Policy:
+    """A document put into data, under certain choices of what its text leaves open.
+
+    It has no constructor: take a built-in policy, or load a pack.
+    """
+
+    @staticmethod
+    def yuxi_2020() -> Policy:
+        """Yuxi's plan of 2020."""
+
+    @staticmethod
+    def named(id: str) -> Policy:
+        """The built-in policy of that id, as in `yuxi-2020`. Raises `PolicyError`."""
+
+    @staticmethod
+    def load(path: str | PathLike[str]) -> Policy:
+        """The policy of a pack: a folder of files as the built-in packs have them.
+
+        Raises `PolicyError`, with every mistake in the files.
+        """
+
+    def with_readings(self, **choices: str) -> Policy:
+        """The policy with these choices taken, `at_least="exclusive"`. Raises `ReadingError`."""
+
+    # First for the built-in policies, so that an editor knows the names; a pack can have others.
+    @overload
+    def assess(
+        self,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+        **facts: Unpack[Facts],
+    ) -> Determination:
+        """Assesses one subject as of a day. What is left out of the facts, or None, is unknown.
+
+        `due_soon_days`: from how many days left on a duty is due soon; else the policy's number.
+        `lang`: the language of responsible units and posts; else the document's.
+
+        Raises `UnknownFactError` for names that are no fact, `InvalidFactsError` with every problem
+        of the facts.
+        """
+
+    @overload
+    def assess(
+        self,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+        **facts: Fact,
+    ) -> Determination: ...
+    def assess_all(
+        self,
+        all: Iterable[Facts] | Iterable[Mapping[str, Fact]],
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> list[Determination | QiaolianError]:
+        """Assesses many subjects, in order: for each a determination, or the error that says why
+        there is none (not raised). A place that comes a second time is refused there."""
+
+    @overload
+    def explain(
+        self,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+        **facts: Unpack[Facts],
+    ) -> Explained:
+        """Explains one subject: the determination, a tree to read, and names that are near.
+
+        Arguments and errors are those of `assess`.
+        """
+
+    @overload
+    def explain(
+        self,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+        **facts: Fact,
+    ) -> Explained: ...
+    def provisions(self) -> list[ProvisionEntry]:
+        """All provisions down to the clause, with the rules that carry each."""
+
+    def readings(self) -> list[ReadingEntry]:
+        """All readings with their choices, and which is in force."""
+
+    def describe(self) -> PolicyEntry:
+        """What the policy is, and its rows of rules under the choices in force."""
+
+    def check(self) -> CheckReport:
+        """Walks the policy's tables completely and reports what it finds."""
+
+def schema(name: str, policy: Policy | None = None) -> dict[str, Any]:
+    """The JSON Schema of that name; that of `facts` is the policy's, Yuxi's if none is given.
+
+    Raises `ValueError`, which lists the names.
+    """

@@ -1,0 +1,259 @@
+"""The types of plain data: what goes in, and what comes out as dicts and lists.
+
+Codes are texts here, and dates ISO texts. The JSON Schemas (`qiaolian.schema`) say the same.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, TypeAlias, TypedDict
+
+Day: TypeAlias = date | str
+"""A day, or its ISO text."""
+
+Lang: TypeAlias = Literal["zh", "en"]
+"""The language of responsible units and posts."""
+
+Fact: TypeAlias = str | int | float | bool | date | None
+"""One value; None is unknown."""
+
+Kind: TypeAlias = Literal[
+    "county", "township", "village", "government_organ", "school", "research_institute",
+    "enterprise", "public_institution", "industrial_park", "market", "office_building",
+    "nonpublic_economic_org", "social_org", "other_unit", "district", "bureau", "university",
+]
+"""The kinds of the built-in policies. Others, and a register's own spellings, are texts."""
+
+Form: TypeAlias = Literal[
+    "federation", "branch", "group", "station", "cross_region_joint", "cross_unit_joint", "none",
+    "federation_committee", "liaison_group",
+]
+"""The forms of the built-in policies."""
+
+
+class Facts(TypedDict, total=False):
+    """The facts of one subject under the built-in policies; a pack can have other groups."""
+
+    code: str | int | None
+    name: str | None
+    county: str | int | None
+    township: str | None
+    kind: Kind | str | None
+    returned_and_relatives: int | str | None
+    overseas: int | str | None
+    students: int | str | None
+    total: int | str | None
+    key_area: bool | str | None
+    existing_form: Form | str | None
+    established_on: date | str | None
+    conditions_met: bool | str | None
+    exception_agreed: bool | str | None
+
+
+class TextDict(TypedDict):
+    """A text in both languages."""
+
+    zh: str
+    en: str
+
+
+class TraceStepDict(TypedDict):
+    """One condition that was looked at."""
+
+    rule: str
+    provision: str | None
+    clause: str | None
+    fact: str
+    observed: bool | int | str | list[str] | None
+    wanted: bool | int | str | list[str] | None
+    holds: bool | Literal["unknown"]
+
+
+class _Extra(TypedDict, total=False):
+    extra: dict[str, str]
+
+
+class DeterminationDict(_Extra):
+    """What a policy says of one subject on one date."""
+
+    row: int | None
+    code: str | None
+    name: str | None
+    county: str | None
+    kind: str
+    key_area: bool
+    count: int
+    count_is_complete: bool
+    threshold: int | None
+    shortfall: int | None
+    duty: str
+    possible_duties: list[str]
+    forms: list[str]
+    due: str | None
+    fulfilment: str
+    status: str
+    days_left: int | None
+    missing: list[str]
+    responsible_units: list[str]
+    responsible_posts: list[str]
+    bodies_not_yet_there: list[str]
+    provisions: list[str]
+    decisive_readings: list[str]
+    warnings: list[str]
+    as_of: str
+    policy: str
+    readings: dict[str, str]
+    reason: TextDict
+    trace: list[TraceStepDict]
+
+
+class ExplainedDict(TypedDict):
+    """One subject explained."""
+
+    determination: DeterminationDict
+    tree: TextDict
+    near_names: list[str]
+
+
+class ProblemDict(TypedDict):
+    """One problem of a record."""
+
+    column: str
+    value: str
+    code: str
+    message: TextDict
+    help: TextDict
+
+
+class EnvelopeDict(TypedDict):
+    """An error."""
+
+    code: str
+    message: TextDict
+    help: TextDict
+    problems: list[ProblemDict]
+
+
+class ClauseEntry(TypedDict):
+    """One clause."""
+
+    id: str
+    kind: str
+    modality: str
+    computable: bool
+    why: TextDict | None
+    text: TextDict
+    rules: list[str]
+
+
+class ProvisionEntry(TypedDict):
+    """One provision with its clauses."""
+
+    id: str
+    label: TextDict
+    title: TextDict
+    clauses: list[ClauseEntry]
+
+
+class ChoiceEntry(TypedDict):
+    """One choice of a reading."""
+
+    id: str
+    label: TextDict
+    reason: TextDict
+
+
+class ReadingEntry(TypedDict):
+    """One reading with its choices."""
+
+    id: str
+    phrase: TextDict
+    clauses: list[str]
+    default: str
+    in_force: str
+    choices: list[ChoiceEntry]
+
+
+TierEntry = TypedDict(
+    "TierEntry",
+    {
+        "tier": str,
+        "from": int,
+        "duty": str,
+        "forms": "list[str]",
+        "due": "str | None",
+        "clauses": "list[str]",
+    },
+)
+"""One tier."""
+
+
+class RowEntry(TypedDict):
+    """One row of rules."""
+
+    row: str
+    kinds: list[str]
+    area: str | None
+    tiers: list[TierEntry]
+
+
+class PolicyEntry(TypedDict):
+    """What a policy is."""
+
+    policy: str
+    title: TextDict
+    source: TextDict
+    scope: TextDict
+    gazetteer: TextDict
+    plan_digest: str
+    places: int
+    rows: list[RowEntry]
+
+
+class FaultEntry(TypedDict):
+    """Something wrong with a policy."""
+
+    code: str
+    about: str
+
+
+WeakeningEntry = TypedDict(
+    "WeakeningEntry",
+    {
+        "reading": "str | None",
+        "choice": "str | None",
+        "row": str,
+        "from": int,
+        "stronger": str,
+        "weaker": str,
+    },
+)
+"""More people, and less is asked."""
+
+
+class SampleEntry(TypedDict):
+    """Where a choice matters: duty and status before and after, and dates (name, from, to)."""
+
+    reading: str
+    choice: str
+    kind: str | None
+    code: str | None
+    count: int | None
+    as_of: str | None
+    before: list[str] | None
+    after: list[str] | None
+    dates: list[list[str]]
+
+
+class CheckReport(TypedDict):
+    """What a complete walk through a policy's tables found."""
+
+    policy: str
+    rows: int
+    tiers: int
+    cells: int
+    classes: int
+    sound: bool
+    faults: list[FaultEntry]
+    weakenings: list[WeakeningEntry]
+    readings: list[SampleEntry]

@@ -1,0 +1,139 @@
+//! Policies and what is asked of them.
+
+use std::path::PathBuf;
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyMapping};
+
+use crate::arguments::{Day, Language, facts, keywords, question};
+use crate::error::Refused;
+use crate::frozen::{Determination, Explained};
+use crate::to_python::plain;
+
+/// A document put into data, under certain choices of what its text leaves open.
+#[pyclass(frozen, module = "qiaolian")]
+pub(crate) struct Policy(qiaolian::Policy);
+
+#[pymethods]
+impl Policy {
+    /// Yuxi's plan of 2020.
+    #[staticmethod]
+    fn yuxi_2020() -> Self {
+        Self(qiaolian::Policy::yuxi_2020())
+    }
+
+    /// The built-in policy of that id, as in `yuxi-2020`.
+    #[staticmethod]
+    fn named(id: &str) -> Result<Self, Refused> {
+        Ok(Self(qiaolian::Policy::named(id)?))
+    }
+
+    /// The policy of a pack: a folder of files as the built-in packs have them.
+    #[staticmethod]
+    fn load(path: PathBuf) -> Result<Self, Refused> {
+        Ok(Self(qiaolian::Policy::load(path)?))
+    }
+
+    /// The policy with these choices taken, `at_least="exclusive"`.
+    #[pyo3(signature = (**choices))]
+    fn with_readings(&self, choices: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
+        let choices = choices.into_iter().flatten();
+        let choices = choices
+            .map(|(reading, choice)| Ok((reading.extract()?, choice.extract()?)))
+            .collect::<PyResult<Vec<(String, String)>>>()?;
+        let pairs = choices.iter().map(|(reading, choice)| (&**reading, &**choice));
+        Ok(Self(self.0.with_readings(pairs).map_err(Refused::from)?))
+    }
+
+    /// Assesses one subject as of a day. What is left out of the facts, or None, is unknown.
+    #[pyo3(signature = (*, as_of, due_soon_days=None, lang=None, **facts))]
+    fn assess(
+        &self,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+        facts: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Determination> {
+        let question = question(as_of, due_soon_days, lang);
+        let answer = self.0.assess(&keywords(facts)?, question);
+        Ok(Determination(answer.map_err(Refused::from)?))
+    }
+
+    /// Assesses many subjects, in order: for each a determination, or the error that says why there
+    /// is none (not raised). A place that comes a second time is refused there.
+    #[pyo3(signature = (all, *, as_of, due_soon_days=None, lang=None))]
+    fn assess_all<'py>(
+        &self,
+        all: &Bound<'py, PyAny>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> PyResult<Bound<'py, PyList>> {
+        let py = all.py();
+        let question = question(as_of, due_soon_days, lang);
+        let all: Vec<qiaolian::Facts> =
+            all.try_iter()?.map(|one| facts(one?.cast::<PyMapping>()?)).collect::<PyResult<_>>()?;
+        let answers = py.detach(|| self.0.assess_all(&all, question));
+        let answers = answers.into_iter().map(|answer| match answer {
+            Ok(determination) => Ok(Bound::new(py, Determination(determination))?.into_any()),
+            Err(error) => Refused::from(error).exception(py),
+        });
+        PyList::new(py, answers.collect::<PyResult<Vec<_>>>()?)
+    }
+
+    /// Explains one subject: the determination, a tree to read, and names that are near.
+    #[pyo3(signature = (*, as_of, due_soon_days=None, lang=None, **facts))]
+    fn explain(
+        &self,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+        facts: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Explained> {
+        let question = question(as_of, due_soon_days, lang);
+        let answer = self.0.explain(&keywords(facts)?, question);
+        Ok(Explained(answer.map_err(Refused::from)?))
+    }
+
+    /// All provisions down to the clause, with the rules that carry each.
+    fn provisions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain(py, &self.0.provisions())
+    }
+
+    /// All readings with their choices, and which is in force.
+    fn readings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain(py, &self.0.readings())
+    }
+
+    /// What the policy is, and its rows of rules under the choices in force.
+    fn describe<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain(py, &self.0.describe())
+    }
+
+    /// Walks the policy's tables completely and reports what it finds.
+    fn check<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain(py, &py.detach(|| self.0.check_report()))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("{:?}", self.0)
+    }
+}
+
+/// The JSON Schema of that name; that of `facts` is the policy's.
+#[pyfunction]
+#[pyo3(signature = (name, policy=None))]
+pub(crate) fn schema<'py>(
+    py: Python<'py>,
+    name: &str,
+    policy: Option<&Bound<'py, Policy>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let found = match policy {
+        Some(policy) => qiaolian::schema(name, &policy.get().0),
+        None => qiaolian::schema(name, &qiaolian::Policy::yuxi_2020()),
+    };
+    let known = qiaolian::SCHEMAS.map(|name| format!("`{name}`")).join(", ");
+    let missing = || PyValueError::new_err(format!("`{name}` is no schema; there are {known}"));
+    plain(py, &found.ok_or_else(missing)?)
+}

@@ -1,0 +1,66 @@
+"""The shared vectors, as they stand in the checkout's `tests`, for every test that wants them."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qiaolian import Determination, Policy
+
+CHECKOUT = Path(__file__).resolve().parents[3]
+SHARED = CHECKOUT / "tests"
+
+
+@dataclass(frozen=True)
+class Vector:
+    """One vector, with the line that is its whole determination."""
+
+    id: str
+    policy: str
+    as_of: str
+    readings: dict[str, str]
+    facts: dict[str, Any]
+    expect: dict[str, Any]
+    golden: str
+
+    def determination(self) -> Determination:
+        policy = policy_of(self.policy).with_readings(**self.readings)
+        return policy.assess(as_of=self.as_of, **self.facts)
+
+
+@functools.cache
+def policy_of(name: str) -> Policy:
+    """A built-in policy, or that of a folder in `packs`, as the runner in Rust finds it."""
+    pack = SHARED / "packs" / name
+    return Policy.load(pack) if pack.is_dir() else Policy.named(name)
+
+
+@functools.cache
+def built_in() -> dict[str, Policy]:
+    """The built-in policies, by the folders that they are made from."""
+    folders = (CHECKOUT / "crates" / "policies").glob("*/policy.toml")
+    return {folder.parent.name: Policy.named(folder.parent.name) for folder in folders}
+
+
+@functools.cache
+def vectors() -> tuple[Vector, ...]:
+    """All of them, in the order of files and lines."""
+    found: list[Vector] = []
+    for file in sorted((SHARED / "vectors").glob("*/*.json")):
+        read = json.loads(file.read_text(encoding="utf-8"))
+        golden = file.with_suffix(".determinations.jsonl").read_text(encoding="utf-8")
+        for vector, line in zip(read["vectors"], golden.splitlines(), strict=True):
+            del vector["shows"], vector["provisions"]
+            found.append(Vector(policy=read["policy"], golden=line, **vector))
+    return tuple(found)
+
+
+def count_in_rust() -> int:
+    """How many the runner in Rust says there are."""
+    runner = (SHARED / "tests" / "vectors.rs").read_text(encoding="utf-8")
+    (count,) = re.findall(r"const VECTORS: usize = (\d+);", runner)
+    return int(count)
