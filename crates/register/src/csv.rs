@@ -9,6 +9,7 @@ use std::io::Read;
 
 use qiaolian_resolve::Cell;
 
+use crate::encoding::Encoding;
 use crate::error::{CsvFault, ReadError};
 use crate::place::{Place, excerpt};
 use crate::table::Grid;
@@ -47,8 +48,12 @@ impl<R: Read> Csv<R> {
         Self { text, values: Vec::new(), length: 0 }
     }
 
+    pub const fn encoding(&self) -> Encoding {
+        self.text.encoding()
+    }
+
     fn fault(&self, at: usize, fault: CsvFault) -> ReadError {
-        let Place { line, column, byte } = self.text.place_at(at);
+        let (Place { line, column }, byte) = (self.text.place_at(at), self.text.byte_at(at));
         let found = excerpt(self.text.rest().get(at..).unwrap_or(""));
         ReadError::MalformedCsv { line, column, byte, found, fault }
     }

@@ -1,5 +1,8 @@
 //! Why a register can't be read, or not further.
 
+use crate::encoding::Encoding;
+use crate::format::Format;
+
 /// Why a register can't be read, or not further. Rows before the place were read, none behind it.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
@@ -30,12 +33,13 @@ pub enum ReadError {
         /// Both, as they are written.
         found: String,
     },
-    /// The file has bytes that aren't UTF-8.
+    /// The file has bytes that aren't text in its encoding.
     #[error(
-        "line {line}, column {column}: found the bytes `{found}`, expected text in UTF-8; save the \
-         file as UTF-8 and read it again: rows before this place were read, none behind it"
+        "line {line}, column {column}: found the bytes `{found}`, expected text in {}; save the \
+         file as UTF-8 (or all of it as GB18030) and read it again, or name its encoding where it \
+         was taken for another: rows before this place were read, none behind it", expected.name()
     )]
-    NotUtf8 {
+    NotText {
         /// The line.
         line: u64,
         /// The character of the line, from 1.
@@ -44,6 +48,8 @@ pub enum ReadError {
         byte: u64,
         /// The first bytes there, in hexadecimal.
         found: String,
+        /// The encoding that the file is in, as it was given or found out.
+        expected: Encoding,
     },
     /// A row of a CSV file doesn't end properly.
     #[error(
@@ -112,6 +118,62 @@ pub enum ReadError {
         /// What is wrong with it, in English.
         expected: String,
     },
+    /// The file is in another format than it is said to be in, or in one that isn't read.
+    #[error(
+        "found a file in the format {found}, expected {}; save it as XLSX or as CSV in UTF-8, or \
+         read it as what it is: without a format named, its first bytes tell", expected.code()
+    )]
+    OtherFormat {
+        /// What it is: `xls`, `ods`, `text` …
+        found: &'static str,
+        /// What it was to be.
+        expected: Format,
+    },
+    /// A workbook is damaged, or no workbook.
+    #[error(
+        "the workbook is damaged: `{found}`; open it in Excel, WPS or LibreOffice, save it as XLSX \
+         once more, and read that: no row was read"
+    )]
+    MalformedXlsx {
+        /// What is wrong with it, and where in the sheet if it is there, in English.
+        found: String,
+    },
+    /// A workbook is larger than can be held.
+    #[error(
+        "unpacked, the workbook is too large: found {found}, expected {expected} at most; save the \
+         sheet as CSV in UTF-8 and read that, which may be of any length: no row was read"
+    )]
+    TooLarge {
+        /// How large it is, and which part of it.
+        found: String,
+        /// How large it may be.
+        expected: String,
+    },
+    /// A workbook is locked by a password.
+    #[error(
+        "found a workbook that is locked by a password; open it, take the password out (File, \
+         Info, Protect Workbook) and save it, or save the sheet as CSV in UTF-8"
+    )]
+    Locked,
+    /// There is no sheet of that name.
+    #[error(
+        "no sheet is named `{found}`: the sheets are {known}; name one of them, or none for the \
+         first one that isn't hidden"
+    )]
+    NoSuchSheet {
+        /// The name that was asked for.
+        found: String,
+        /// The names that there are, `-` where there are no sheets.
+        known: String,
+    },
+    /// All sheets are hidden.
+    #[error(
+        "all sheets are hidden: {known}; name one of them, or show it in Excel and save the file"
+    )]
+    NoVisibleSheet {
+        /// Their names.
+        known: String,
+    },
     /// The file can't be read.
     #[error(
         "line {line}: reading stopped: `{source}`; see that the file is there and whole, and read \
@@ -155,11 +217,17 @@ impl ReadError {
         match self {
             Self::NoHeader { .. } => "no_header",
             Self::DuplicateHeader { .. } => "duplicate_header",
-            Self::NotUtf8 { .. } => "not_utf8",
+            Self::NotText { .. } => "not_text",
             Self::MalformedCsv { .. } => "malformed_csv",
             Self::NotAnArray { .. } => "not_an_array",
             Self::NotAnObject { .. } => "not_an_object",
             Self::MalformedJson { .. } => "malformed_json",
+            Self::OtherFormat { .. } => "other_format",
+            Self::MalformedXlsx { .. } => "malformed_xlsx",
+            Self::TooLarge { .. } => "too_large",
+            Self::Locked => "locked",
+            Self::NoSuchSheet { .. } => "no_such_sheet",
+            Self::NoVisibleSheet { .. } => "no_visible_sheet",
             Self::Io { .. } => "io",
         }
     }

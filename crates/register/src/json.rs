@@ -30,7 +30,7 @@ impl Elements {
             text.consume(1);
             return Ok(Self { next: Next::First });
         }
-        let Place { line, column, byte: _ } = text.place();
+        let Place { line, column } = text.place();
         let found = text.rest().lines().next().map(excerpt).unwrap_or_default();
         Err(ReadError::NotAnArray { line, column, found })
     }

@@ -29,17 +29,25 @@
 //!
 //! | file | what it knows |
 //! |---|---|
-//! | `text` | bytes as text, a window of the file at a time |
+//! | `encoding` · `decode` | UTF-8 and GB18030: which it is, and bytes as characters |
+//! | `text` | the text of a file, a window at a time |
 //! | `csv` · `json` · `jsonl` | one format each: where a row ends |
+//! | `xlsx` | one sheet of a workbook: its cells, merged ones and formulas too |
 //! | `vocabulary` · `keys` | which headers and keys are known |
 //! | `table` | formats whose rows are cells in columns: the header and what stands below it |
 //! | `objects` | formats whose rows are JSON objects |
 //!
-//! Every format streams: the memory in use depends on the longest row, not on the file. A row holds
+//! Text streams: the memory in use depends on the longest row, not on the file. A row holds
 //! at most [`LONGEST_ROW`] bytes, so that one quote that is never closed doesn't read a whole disk
-//! into memory.
+//! into memory. A workbook is read whole, and refused where it takes more than [`LARGEST_XLSX`]
+//! bytes unpacked.
+//!
+//! The encoding of a text is found out from its first megabyte; a program that has a file, not a
+//! pipe, finds it out from the whole of it with [`Encoding::of_file`] and says so in [`Options`].
 
 mod csv;
+mod decode;
+mod encoding;
 mod error;
 mod format;
 mod json;
@@ -56,10 +64,13 @@ mod text;
 mod value;
 mod vocabulary;
 mod words;
+mod xlsx;
 
+pub use encoding::Encoding;
 pub use error::{CsvFault, ReadError};
 pub use format::Format;
 pub use row::{Entry, Original, Row, Skip, Written};
-pub use rows::{Rows, open};
+pub use rows::{Options, Rows, open, open_with};
 pub use table::TitleRow;
 pub use text::LONGEST_ROW;
+pub use xlsx::LARGEST_XLSX;

@@ -8,6 +8,7 @@ use qiaolian_resolve::{Cell, Column, Record};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::encoding::Encoding;
 use crate::error::ReadError;
 use crate::keys::{Duplicate, Keys};
 use crate::place::{Place, count, excerpt};
@@ -48,6 +49,10 @@ pub(crate) struct Objects<R, P> {
 impl<R: Read, P: Pieces> Objects<R, P> {
     pub fn new(text: Text<R>, pieces: P, vocabulary: Vocabulary) -> Self {
         Self { text, pieces, vocabulary, keys: Keys::default(), taken: 0 }
+    }
+
+    pub const fn encoding(&self) -> Encoding {
+        self.text.encoding()
     }
 
     /// Goes on to the next record, the `row`-th.
@@ -93,7 +98,7 @@ impl<R: Read, P: Pieces> Objects<R, P> {
         let is_json = serde_json::from_str::<IgnoredAny>(json).is_ok();
         let is_object = json.trim_start().starts_with('{');
         if is_json && !is_object {
-            let Place { line, column, byte: _ } = self.text.place();
+            let Place { line, column } = self.text.place();
             return ReadError::NotAnObject { line, column, index, found: excerpt(trim(json)) };
         }
         let message = error.to_string();
@@ -148,7 +153,7 @@ pub(crate) fn malformed<R: Read>(
     index: u64,
     expected: &str,
 ) -> ReadError {
-    let Place { line, column, byte } = text.place_at(offset);
+    let (Place { line, column }, byte) = (text.place_at(offset), text.byte_at(offset));
     let found = excerpt(text.rest().get(offset..).unwrap_or(""));
     let expected = expected.to_owned();
     ReadError::MalformedJson { line, column, byte, index, found, expected }

@@ -1,29 +1,26 @@
 //! A place in a file.
 
-/// A place in a file: line and column as people count, and the byte.
+/// A place in a file: line and column as people count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Place {
     /// The line, from 1.
     pub line: u64,
     /// The character within the line, from 1.
     pub column: u64,
-    /// The byte within the file, from 0.
-    pub byte: u64,
 }
 
 impl Place {
     /// Where a file starts.
-    pub const START: Self = Self { line: 1, column: 1, byte: 0 };
+    pub const START: Self = Self { line: 1, column: 1 };
 
     /// The place behind a text that starts here. A line ends in LF, CR LF or CR.
     pub fn behind(self, text: &str) -> Self {
-        let byte = self.byte.saturating_add(count(text.len()));
         let ends = line_ends(text.as_bytes());
         if ends == 0 {
-            return Self { column: self.column.saturating_add(characters(text)), byte, ..self };
+            return Self { column: self.column.saturating_add(characters(text)), ..self };
         }
         let last = text.rfind(['\n', '\r']).and_then(|end| text.get(end + 1..)).unwrap_or("");
-        Self { line: self.line.saturating_add(ends), column: 1 + characters(last), byte }
+        Self { line: self.line.saturating_add(ends), column: 1 + characters(last) }
     }
 }
 

@@ -18,7 +18,7 @@ pub enum Entry<'r> {
     Skipped {
         /// Which row below the header, from 1.
         row: u64,
-        /// The line of the file that it starts on, from 1.
+        /// The line of the file that it starts on, or of the sheet, from 1.
         line: u64,
         /// Why.
         why: Skip,
@@ -55,7 +55,7 @@ impl Skip {
 pub struct Row<'r> {
     /// Which row below the header, from 1; blank ones and totals are counted too.
     pub row: u64,
-    /// The line of the file that it starts on, from 1.
+    /// The line of the file that it starts on, or of the sheet, from 1.
     pub line: u64,
     /// The cells under known columns, blank ones left out.
     pub record: Record<'r>,

@@ -23,6 +23,22 @@ pub(crate) trait Grid {
     fn width(&self) -> usize;
     /// One of the row's cells.
     fn cell(&self, at: usize) -> Option<Cell<'_>>;
+    /// The next column, from this one on, that a cell of the row may stand in.
+    fn next_cell(&self, from: usize) -> Option<usize> {
+        (from < self.width()).then_some(from)
+    }
+    /// The row as a header.
+    fn headings(&self) -> Vec<Cow<'_, str>> {
+        (0..self.width()).map(|at| text(self, at)).collect()
+    }
+    /// Makes the row the header, with what belongs to it further down.
+    fn settle(&mut self, _is_known: &dyn Fn(&str) -> bool) {}
+    /// Learns which columns have which meaning, below the header.
+    fn learn(&mut self, _columns: &[(usize, Column)]) {}
+    /// The cell further left that is merged over this one.
+    fn merged_across(&self, _at: usize) -> Option<Cell<'_>> {
+        None
+    }
 }
 
 /// A row that stands above the header: a title, or an empty line.
@@ -61,12 +77,15 @@ impl<G: Grid> Table<G> {
         while titles.len() < HEADER_ROWS
             && let Some(line) = grid.advance()?
         {
-            let is_known = |at: &usize| match vocabulary.role(&text(&grid, *at)) {
+            let is_known = |name: &str| match vocabulary.role(name) {
                 Role::Known(_) => true,
                 Role::Added(_) | Role::Unknown => false,
             };
-            if (0..grid.width()).filter(is_known).take(HEADERS).count() == HEADERS {
+            let known = grid.headings().iter().filter(|name| is_known(name)).take(HEADERS).count();
+            if known == HEADERS {
+                grid.settle(&is_known);
                 let header = Header::new(&grid, line, vocabulary)?;
+                grid.learn(&header.known);
                 return Ok(Self { grid, header, titles });
             }
             titles.push(TitleRow { line, text: summary(&grid) });
@@ -75,6 +94,10 @@ impl<G: Grid> Table<G> {
         let TitleRow { line, text } =
             first.unwrap_or_else(|| TitleRow { line: 1, text: String::new() });
         Err(ReadError::NoHeader { line, found: text, known: vocabulary.list().to_owned() })
+    }
+
+    pub const fn grid(&self) -> &G {
+        &self.grid
     }
 
     pub fn titles(&self) -> &[TitleRow] {
@@ -93,19 +116,18 @@ impl<G: Grid> Table<G> {
         let Some(line) = self.grid.advance()? else { return Ok(None) };
         let (grid, header) = (&self.grid, &self.header);
         let added = |at: usize| !header.added.is_empty() && header.added.contains(&at);
-        if !(0..grid.width()).any(|at| !added(at) && filled(grid, at).is_some()) {
+        if !cells_of(grid, 0).any(|at| !added(at) && filled(grid, at).is_some()) {
             return Ok(Some(Entry::Skipped { row, line, why: Skip::Blank }));
         }
         let mut cells = Vec::with_capacity(header.known.len());
         for (at, column) in &header.known {
-            let Some(cell) = filled(grid, *at) else { continue };
-            if *column == Column::Name
-                && let Cell::Text(name) = &cell
-                && Skip::is_total(name)
-            {
+            let cell = filled(grid, *at);
+            if *column == Column::Name && is_total(cell.as_ref(), || grid.merged_across(*at)) {
                 return Ok(Some(Entry::Skipped { row, line, why: Skip::Total }));
             }
-            cells.push((*column, cell));
+            if let Some(cell) = cell {
+                cells.push((*column, cell));
+            }
         }
         let extra = header.extra(grid);
         let original = Original(Kept::Cells(header, grid));
@@ -115,7 +137,7 @@ impl<G: Grid> Table<G> {
 
 impl Header {
     fn new(grid: &dyn Grid, line: u64, vocabulary: &Vocabulary) -> Result<Self, ReadError> {
-        let names: Vec<String> = (0..grid.width()).map(|at| text(grid, at).into_owned()).collect();
+        let names: Vec<String> = grid.headings().into_iter().map(Cow::into_owned).collect();
         let roles: Vec<Role> = names.iter().map(|name| vocabulary.role(name)).collect();
         let is_rejects = is_rejects(roles.iter().copied());
         let mut header = Self { names, known: vec![], unknown: vec![], added: vec![] };
@@ -164,7 +186,7 @@ impl Header {
         &self,
         grid: &'r dyn Grid,
     ) -> impl Iterator<Item = (Cow<'r, str>, Cow<'r, str>)> + use<'r> {
-        (self.names.len()..grid.width()).filter_map(move |at| nameless(grid, at))
+        cells_of(grid, self.names.len()).filter_map(move |at| nameless(grid, at))
     }
 
     /// The row as it was.
@@ -174,6 +196,20 @@ impl Header {
             .chain(self.behind(grid))
             .map(|(name, text)| (name, Written::Text(text)))
             .collect()
+    }
+}
+
+/// The columns from this one on that the row may have cells in.
+fn cells_of<G: Grid + ?Sized>(grid: &G, from: usize) -> impl Iterator<Item = usize> {
+    core::iter::successors(grid.next_cell(from), |at| grid.next_cell(at + 1))
+}
+
+/// Whether a name says that its row sums up others; one that is merged over the name counts too.
+fn is_total<'g>(name: Option<&Cell<'g>>, merged: impl FnOnce() -> Option<Cell<'g>>) -> bool {
+    let says_so = |cell: &Cell<'g>| matches!(cell, Cell::Text(name) if Skip::is_total(name));
+    match name {
+        Some(name) => says_so(name),
+        None => merged().is_some_and(|cell| says_so(&cell)),
     }
 }
 
@@ -190,18 +226,21 @@ fn filled(grid: &(impl Grid + ?Sized), at: usize) -> Option<Cell<'_>> {
 
 /// A cell as text, empty where the row has none.
 fn text(grid: &(impl Grid + ?Sized), at: usize) -> Cow<'_, str> {
-    match grid.cell(at) {
-        Some(Cell::Text(text)) => text,
-        Some(Cell::Number(number)) => Cow::Owned(number.to_string()),
-        Some(Cell::Truth(truth)) => Cow::Owned(truth.to_string()),
-        None => Cow::Borrowed(""),
+    grid.cell(at).map(text_of).unwrap_or_default()
+}
+
+/// What a cell says, as text.
+pub(crate) fn text_of(cell: Cell<'_>) -> Cow<'_, str> {
+    match cell {
+        Cell::Text(text) => text,
+        Cell::Number(_) | Cell::Truth(_) => Cow::Owned(cell.text().into_owned()),
     }
 }
 
 /// The filled cells of a row, as far as people need them to know it again.
 fn summary(grid: &dyn Grid) -> String {
     const SHOWN: usize = 8;
-    let filled = (0..grid.width()).filter(|at| filled(grid, *at).is_some()).take(SHOWN);
+    let filled = cells_of(grid, 0).filter(|at| filled(grid, *at).is_some()).take(SHOWN);
     let texts: Vec<String> = filled.map(|at| excerpt(trim(&text(grid, at)))).collect();
     texts.join(", ")
 }

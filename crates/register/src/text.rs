@@ -2,8 +2,11 @@
 
 use std::io::Read;
 
+use crate::decode::{Decoder, Rest};
+use crate::encoding::{Encoding, LOOKED_AT};
 use crate::error::ReadError;
-use crate::place::Place;
+use crate::format::{Format, Signature};
+use crate::place::{Place, count};
 
 /// The most bytes that one row, or one JSON object, may have.
 pub const LONGEST_ROW: usize = 64 << 20;
@@ -17,8 +20,11 @@ const SHOWN: usize = 4;
 /// A file as text, from the place that reading has come to.
 pub(crate) struct Text<R> {
     input: R,
+    decoder: Decoder,
     /// What was read and isn't text yet: the first bytes of a character.
     raw: Vec<u8>,
+    /// How many bytes of the file are text by now.
+    decoded: u64,
     /// What is text, behind what was consumed.
     text: String,
     /// How much of it was consumed.
@@ -33,7 +39,7 @@ enum Beyond {
     More,
     /// Nothing: the file ends.
     End,
-    /// Bytes that aren't UTF-8.
+    /// Bytes that aren't text.
     NotText(Vec<u8>),
     /// Something that can't be read.
     Unreadable(std::io::Error),
@@ -51,23 +57,42 @@ pub(crate) enum More {
 }
 
 impl<R: Read> Text<R> {
-    /// The text of a file, past its byte order mark if it has one.
-    pub fn new(input: R) -> Result<Self, ReadError> {
+    /// The text of a file, past its byte order mark if it has one. An encoding that isn't given is
+    /// found out from the first megabyte. A file that isn't text at all, by its first bytes, isn't
+    /// in the format.
+    pub fn new(input: R, encoding: Option<Encoding>, format: Format) -> Result<Self, ReadError> {
         let mut text = Self {
             input,
+            decoder: Decoder::new(encoding.unwrap_or(Encoding::Utf8)),
             raw: Vec::new(),
+            decoded: 0,
             text: String::new(),
             from: 0,
             place: Place::START,
             beyond: Beyond::More,
         };
-        text.more()?;
+        text.read(if encoding.is_none() { LOOKED_AT } else { CHUNK });
+        if let Some(other) = Signature::of(&text.raw) {
+            return Err(ReadError::OtherFormat { found: other.name(), expected: format });
+        }
+        if encoding.is_none() {
+            text.decoder = Decoder::new(Encoding::of_first(&text.raw, text.is_all()));
+        }
+        text.decode();
+        if text.rest().is_empty() {
+            text.more()?;
+        }
         const MARK: &str = "\u{feff}";
         if text.rest().starts_with(MARK) {
             text.consume(MARK.len());
             text.place.column = Place::START.column;
         }
         Ok(text)
+    }
+
+    /// The encoding of the file.
+    pub const fn encoding(&self) -> Encoding {
+        self.decoder.encoding()
     }
 
     /// What of the text is in the window.
@@ -83,6 +108,12 @@ impl<R: Read> Text<R> {
     /// The place of an offset in the window.
     pub fn place_at(&self, offset: usize) -> Place {
         self.place.behind(self.rest().get(..offset).unwrap_or(self.rest()))
+    }
+
+    /// The byte of the file, from 0, at an offset in the window.
+    pub fn byte_at(&self, offset: usize) -> u64 {
+        let behind = self.rest().get(offset..).unwrap_or("");
+        self.decoded.saturating_sub(self.decoder.bytes_of(behind))
     }
 
     /// Whether the window reaches to the end of the file.
@@ -114,57 +145,36 @@ impl<R: Read> Text<R> {
         self.text.drain(..self.from);
         self.from = 0;
         let room = LONGEST_ROW.saturating_sub(self.text.len());
-        let wanted = CHUNK.max(self.text.len()).min(room);
-        let mut limited = self.input.by_ref().take(crate::place::count(wanted));
-        self.beyond = match limited.read_to_end(&mut self.raw) {
-            Ok(bytes) if bytes == wanted => Beyond::More,
-            Ok(_) => Beyond::End,
-            Err(source) => Beyond::Unreadable(source),
-        };
+        self.read(CHUNK.max(self.text.len()).min(room));
         let before = self.text.len();
         self.decode();
         if self.text.len() > before { Ok(More::Text) } else { self.more() }
     }
 
+    /// Reads so many bytes, fewer where the file ends.
+    fn read(&mut self, wanted: usize) {
+        let mut limited = self.input.by_ref().take(count(wanted));
+        self.beyond = match limited.read_to_end(&mut self.raw) {
+            Ok(bytes) if bytes == wanted => Beyond::More,
+            Ok(_) => Beyond::End,
+            Err(source) => Beyond::Unreadable(source),
+        };
+    }
+
     /// Takes what is text among the bytes that were read.
     fn decode(&mut self) {
-        let whole = self.raw.len() - cut_off(&self.raw);
-        let (whole, _) = self.raw.split_at_checked(whole).unwrap_or((&self.raw, &[]));
-        let (valid, is_broken) = match core::str::from_utf8(whole) {
-            Ok(text) => {
-                self.text.push_str(text);
-                (text.len(), false)
-            }
-            Err(error) => {
-                let valid = whole.get(..error.valid_up_to()).unwrap_or(&[]);
-                self.text.push_str(core::str::from_utf8(valid).unwrap_or(""));
-                (valid.len(), true)
-            }
-        };
-        self.raw.drain(..valid);
-        if is_broken || (self.is_all() && !self.raw.is_empty()) {
+        let decoded = self.decoder.decode(&self.raw, &mut self.text);
+        self.decoded += count(decoded.taken);
+        self.raw.drain(..decoded.taken);
+        if decoded.rest == Rest::Broken || (self.is_all() && !self.raw.is_empty()) {
             self.beyond = Beyond::NotText(self.raw.iter().copied().take(SHOWN).collect());
         }
     }
 
     fn not_text(&self, bytes: &[u8]) -> ReadError {
-        let Place { line, column, byte } = self.place_at(self.rest().len());
+        let end = self.rest().len();
+        let (Place { line, column }, byte) = (self.place_at(end), self.byte_at(end));
         let found: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
-        ReadError::NotUtf8 { line, column, byte, found: found.join(" ") }
+        ReadError::NotText { line, column, byte, found: found.join(" "), expected: self.encoding() }
     }
-}
-
-/// How many bytes at the end are the beginning of a character whose rest is still to come.
-fn cut_off(bytes: &[u8]) -> usize {
-    let long_enough = |lead: u8| match lead {
-        0xC0..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        0xF0..=0xFF => 4,
-        0x00..=0xBF => 1,
-    };
-    let ending = bytes.iter().rev().take(3).zip(1..);
-    ending
-        .filter(|(byte, _)| **byte >= 0xC0)
-        .find_map(|(byte, length)| (long_enough(*byte) > length).then_some(length))
-        .unwrap_or(0)
 }

@@ -11,11 +11,17 @@ impl ReadError {
         match self {
             Self::NoHeader { .. } => Word::ReadNoHeader,
             Self::DuplicateHeader { .. } => Word::ReadDuplicateHeader,
-            Self::NotUtf8 { .. } => Word::ReadNotUtf8,
+            Self::NotText { .. } => Word::ReadNotText,
             Self::MalformedCsv { .. } => Word::ReadMalformedCsv,
             Self::NotAnArray { .. } => Word::ReadNotAnArray,
             Self::NotAnObject { .. } => Word::ReadNotAnObject,
             Self::MalformedJson { .. } => Word::ReadMalformedJson,
+            Self::OtherFormat { .. } => Word::ReadOtherFormat,
+            Self::MalformedXlsx { .. } => Word::ReadMalformedXlsx,
+            Self::TooLarge { .. } => Word::ReadTooLarge,
+            Self::Locked => Word::ReadLocked,
+            Self::NoSuchSheet { .. } => Word::ReadNoSuchSheet,
+            Self::NoVisibleSheet { .. } => Word::ReadNoVisibleSheet,
             Self::Io { .. } => Word::ReadIo,
         }
     }
@@ -26,11 +32,17 @@ impl ReadError {
         match self {
             Self::NoHeader { .. } => Word::ReadHelpNoHeader,
             Self::DuplicateHeader { .. } => Word::ReadHelpDuplicateHeader,
-            Self::NotUtf8 { .. } => Word::ReadHelpNotUtf8,
+            Self::NotText { .. } => Word::ReadHelpNotText,
             Self::MalformedCsv { .. } => Word::ReadHelpMalformedCsv,
             Self::NotAnArray { .. } => Word::ReadHelpNotAnArray,
             Self::NotAnObject { .. } => Word::ReadHelpNotAnObject,
             Self::MalformedJson { .. } => Word::ReadHelpMalformedJson,
+            Self::OtherFormat { .. } => Word::ReadHelpOtherFormat,
+            Self::MalformedXlsx { .. } => Word::ReadHelpMalformedXlsx,
+            Self::TooLarge { .. } => Word::ReadHelpTooLarge,
+            Self::Locked => Word::ReadHelpLocked,
+            Self::NoSuchSheet { .. } => Word::ReadHelpNoSuchSheet,
+            Self::NoVisibleSheet { .. } => Word::ReadHelpNoVisibleSheet,
             Self::Io { .. } => Word::ReadHelpIo,
         }
     }
@@ -45,8 +57,11 @@ impl ReadError {
             Self::NoHeader { line, found, known } => {
                 vec![("line", line.to_string()), ("found", found.clone()), ("known", known.clone())]
             }
+            Self::NotText { line, column, found, expected, byte: _ } => with(
+                at(line, column),
+                [("found", found.clone()), ("expected", expected.name().to_owned())],
+            ),
             Self::DuplicateHeader { line, column, found }
-            | Self::NotUtf8 { line, column, found, byte: _ }
             | Self::NotAnArray { line, column, found } => {
                 with(at(line, column), [("found", found.clone())])
             }
@@ -65,6 +80,18 @@ impl ReadError {
                     ("expected", expected.clone()),
                 ],
             ),
+            Self::OtherFormat { found, expected } => {
+                vec![("found", (*found).to_owned()), ("expected", expected.code().to_owned())]
+            }
+            Self::MalformedXlsx { found } => vec![("found", found.clone())],
+            Self::TooLarge { found, expected } => {
+                vec![("found", found.clone()), ("expected", expected.clone())]
+            }
+            Self::Locked => vec![],
+            Self::NoSuchSheet { found, known } => {
+                vec![("found", found.clone()), ("known", known.clone())]
+            }
+            Self::NoVisibleSheet { known } => vec![("known", known.clone())],
             Self::Io { line, source } => {
                 vec![("line", line.to_string()), ("found", source.to_string())]
             }

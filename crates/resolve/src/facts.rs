@@ -81,7 +81,11 @@ fn counts(cells: &mut Cells<'_>, rulebook: &Rulebook) -> Counts {
     }
     let Some(total) = number(Column::Total) else { return counts };
     if total < largest || sum.is_some_and(|sum| u64::from(total) > sum) {
-        let bounds = sum.map_or_else(|| format!("≥ {largest}"), |sum| format!("{largest}–{sum}"));
+        let bounds = match sum {
+            Some(sum) if sum == u64::from(largest) => largest.to_string(),
+            Some(sum) => format!("{largest}–{sum}"),
+            None => format!("≥ {largest}"),
+        };
         cells.note(Column::Total, ProblemCode::TotalOutOfBounds, bounds);
     }
     counts.with_total(total)

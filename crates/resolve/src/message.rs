@@ -11,9 +11,9 @@ pub fn message(words: &Words, problem: &Problem, rulebook: &Rulebook) -> (Text, 
     let text = |topic: &str| {
         let key = format!("{topic}.{}", problem.code.code());
         let text = words.by_key(&key).cloned().unwrap_or_else(|| Text { zh: key.clone(), en: key });
+        let value = excerpt(&problem.value);
         let filled = |text: &str, column: &str| {
-            let slots =
-                [("column", column), ("value", &problem.value), ("detail", &problem.detail)];
+            let slots = [("column", column), ("value", &value), ("detail", &problem.detail)];
             filled(text, &slots)
         };
         Text {
@@ -22,6 +22,17 @@ pub fn message(words: &Words, problem: &Problem, rulebook: &Rulebook) -> (Text, 
         }
     };
     (text("problem"), text("problem_help"))
+}
+
+/// A value as a message shows it: the beginning of one that is long, and a sign for what nobody sees.
+fn excerpt(value: &str) -> String {
+    const LONGEST: usize = 60;
+    let seen = |c: char| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
+    let mut shown: String = value.chars().take(LONGEST).map(seen).collect();
+    if value.chars().nth(LONGEST).is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 /// A text with its slots filled, in one go: what fills them is left as it is, braces and all.

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use proptest::prelude::*;
 
 use super::{blank, read, row, tell, yuxi};
+use crate::Encoding;
 use crate::Format::Csv;
 use crate::csv::Csv as Grid;
 use crate::open;
@@ -138,27 +139,27 @@ fn a_quote_that_closes_in_the_middle_of_a_value_swallows_no_rows() {
 }
 
 #[test]
-fn bytes_that_are_not_utf8_are_told_with_line_and_character() {
+fn bytes_that_are_neither_utf8_nor_gb18030_are_told_with_line_and_character() {
     // 金 in GB18030.
     let mut bytes = "code,name\n1,甲\n2,乙".as_bytes().to_vec();
     bytes.extend(b"\xBD\xF0,3\n");
     let told = read(Csv, &bytes);
     assert_eq!(told.rows, [row(1, 2, &["code=1", "name=甲"], &[])]);
-    let Some(crate::ReadError::NotUtf8 { byte, .. }) = told.error else {
-        panic!("not_utf8 was expected");
+    let Some(crate::ReadError::NotText { byte, .. }) = told.error else {
+        panic!("not_text was expected");
     };
     assert_eq!(bytes[usize::try_from(byte).unwrap()], 0xBD);
     let (code, words) = told.failed();
-    assert_eq!(code, "not_utf8");
+    assert_eq!(code, "not_text");
     assert!(words.starts_with("line 3, column 4: found the bytes `BD F0 2C 33`"), "{words}");
     assert!(words.contains("save the file as UTF-8"), "{words}");
 }
 
 #[test]
-fn a_character_that_the_file_cuts_off_is_not_utf8() {
-    let text = "code,name\n1,甲";
+fn a_character_that_the_file_cuts_off_is_not_text() {
+    let text = "代码,名称\n1,甲";
     let told = read(Csv, &text.as_bytes()[..text.len() - 1]);
-    assert_eq!(told.failed().0, "not_utf8");
+    assert_eq!(told.failed().0, "not_text");
 }
 
 #[test]
@@ -201,7 +202,7 @@ fn rows_longer_than_the_window_are_read_from_a_slow_pipe_too() {
 }
 
 fn rows_of(bytes: &[u8]) -> Vec<Vec<String>> {
-    let mut grid = Grid::new(Text::new(bytes).unwrap());
+    let mut grid = Grid::new(Text::new(bytes, Some(Encoding::Utf8), Csv).unwrap());
     let mut rows = Vec::new();
     while grid.advance().unwrap().is_some() {
         let texts = (0..grid.width()).map(|at| match grid.cell(at) {

@@ -2,8 +2,10 @@
 
 use qiaolian_core::policy::Lang;
 
+use super::broken::{all_hidden, locked, other_sheet};
+use super::hostile::bomb;
 use super::{read, yuxi};
-use crate::Format::{Csv, Json, Jsonl};
+use crate::Format::{Csv, Json, Jsonl, Xlsx};
 use crate::ReadError;
 
 /// One error of each code.
@@ -17,6 +19,12 @@ fn one_of_each() -> Vec<ReadError> {
         of(Json, b"5"),
         of(Json, b"[5]"),
         of(Jsonl, b"{"),
+        of(Xlsx, b"code,name\n"),
+        of(Xlsx, b"PK\x03\x04"),
+        of(Xlsx, &bomb()),
+        of(Xlsx, &locked()),
+        other_sheet().error.expect("an error"),
+        of(Xlsx, &all_hidden()),
         ReadError::Io { line: 3, source: std::io::Error::other("no such disk") },
     ]
 }
@@ -29,11 +37,17 @@ fn each_error_has_a_code_of_its_own() {
         [
             "no_header",
             "duplicate_header",
-            "not_utf8",
+            "not_text",
             "malformed_csv",
             "not_an_array",
             "not_an_object",
             "malformed_json",
+            "other_format",
+            "malformed_xlsx",
+            "too_large",
+            "locked",
+            "no_such_sheet",
+            "no_visible_sheet",
             "io"
         ]
     );
@@ -59,7 +73,7 @@ fn every_error_is_said_in_chinese_too_with_every_slot_filled() {
                 let is_chinese = said.chars().any(|sign| ('一'..='龥').contains(&sign));
                 assert_eq!(
                     is_chinese,
-                    lang == Lang::Zh || error.code() == "no_header" && said.contains("代码"),
+                    lang == Lang::Zh || said.contains("代码") || said.contains("附件"),
                     "{said}"
                 );
             }

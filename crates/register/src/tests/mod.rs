@@ -1,13 +1,19 @@
 //! What the reader does, told as people see it.
 
 mod arbitrary;
+mod broken;
 mod csv;
+mod encodings;
 mod errors;
 mod format;
 mod header;
+mod hostile;
 mod json;
 mod jsonl;
 mod large;
+mod merged;
+mod same;
+mod xlsx;
 
 use std::io::Read;
 use std::path::Path;
