@@ -41,6 +41,22 @@ pub(crate) enum Command {
     Schema(SchemaArgs),
 }
 
+impl Command {
+    /// The language asked for.
+    pub(crate) fn language(&self) -> Language {
+        let policy = match self {
+            Self::Assess(args) => &args.policy,
+            Self::Explain(args) => &args.policy,
+            Self::Provisions(args) | Self::Readings(args) => &args.policy,
+            Self::Policy { command: PolicyCommand::Show(args) | PolicyCommand::Check(args) } => {
+                &args.policy
+            }
+            Self::Schema(args) => &args.policy,
+        };
+        policy.lang
+    }
+}
+
 /// What can be done with a policy.
 #[derive(Subcommand, Debug)]
 pub(crate) enum PolicyCommand {

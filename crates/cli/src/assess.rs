@@ -4,15 +4,16 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
-use indexmap::IndexMap;
 use qiaolian::{Error, Policy, ProblemReport, Question};
 use qiaolian_register::{Entry, Row, Written};
 use qiaolian_resolve::{Cell, Column, Options, Record, Seen};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::args::AssessArgs;
 use crate::error::CliError;
-use crate::output::{Answered, Output, Rejected, Summary};
+use crate::input::Register;
+use crate::output::{Answered, Output, Rejected, RejectsFormat, Summary};
 use crate::receipt::{Receipt, Tally};
 use crate::{Outcome, input, output, question};
 
@@ -20,6 +21,18 @@ pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
     let policy = question::policy(&args.policy)?;
     let question = question::question(&args.date, &args.policy);
     let options = Options { unknown_as: args.input.unknown_as.clone() };
+    // Whatever can't succeed is found before anything is written.
+    if let Some(path) = &args.rejects {
+        RejectsFormat::of(path)?;
+    }
+    let register = match &args.file {
+        Some(file) => {
+            keep_register(file, args)?;
+            Some(input::Register::open(file, args.input.input_format, policy.core().rulebook())?)
+        }
+        None => None,
+    };
+    let is_built_in = register.is_none();
     let mut job = Job {
         policy: &policy,
         question,
@@ -29,8 +42,8 @@ pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
         rejected: Vec::new(),
         tally: Tally::default(),
     };
-    let input_digest = match &args.file {
-        Some(file) => job.register(file, args)?,
+    let input_digest = match register {
+        Some(register) => job.register(register)?,
         None => job.built_in()?,
     };
     let receipt = Receipt::new(&policy, question, job.tally, input_digest);
@@ -49,7 +62,7 @@ pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
         receipt: &receipt,
         rejected: &rejected,
         tally,
-        is_built_in: args.file.is_none(),
+        is_built_in,
     })?;
     Ok(if tally.rejected > 0 { Outcome::Found } else { Outcome::Well })
 }
@@ -67,19 +80,15 @@ struct Job<'p> {
 
 impl Job<'_> {
     /// Assesses a register, row by row.
-    fn register(&mut self, file: &Path, args: &AssessArgs) -> Result<String, CliError> {
-        let rulebook = self.policy.core().rulebook();
-        let lang = self.question.lang;
-        let (mut rows, digest) = input::register(file, args.input.input_format, rulebook, lang)?;
-        let failed = |error| CliError::of_register(file, &error, &rulebook.words, lang);
-        while let Some(entry) = rows.next_row().map_err(failed)? {
+    fn register(&mut self, mut register: Register) -> Result<String, CliError> {
+        while let Some(entry) = register.next_row()? {
             match entry {
                 Entry::Row(row) => self.row(&row)?,
                 Entry::Skipped { .. } => self.tally.skipped += 1,
             }
         }
-        self.tally.read = rows.read();
-        Ok(digest.text())
+        self.tally.read = register.read();
+        Ok(register.digest())
     }
 
     /// Assesses the policy's own list of places, which has codes and nothing else.
@@ -92,7 +101,7 @@ impl Job<'_> {
             let code = Cell::Text(Cow::Borrowed(place.code.as_str()));
             let record = Record { cells: vec![(Column::Code, code)] };
             self.tally.read += 1;
-            self.answer(&record, row, Vec::new(), || (row, IndexMap::new()))?;
+            self.answer(&record, row, Vec::new(), || (row, Vec::new()))?;
         }
         Ok(input::digest_text(&digest.finalize()))
     }
@@ -110,7 +119,7 @@ impl Job<'_> {
         record: &Record<'_>,
         row: u64,
         extra: Vec<(String, String)>,
-        original: impl FnOnce() -> (u64, IndexMap<String, serde_json::Value>),
+        original: impl FnOnce() -> (u64, Vec<(String, Value)>),
     ) -> Result<(), CliError> {
         let answer =
             self.policy.assess_record(record, self.question, &self.options, &mut self.seen);
@@ -131,14 +140,26 @@ impl Job<'_> {
     fn reject(
         &mut self,
         row: u64,
-        (line, columns): (u64, IndexMap<String, serde_json::Value>),
+        (line, columns): (u64, Vec<(String, Value)>),
         problems: Vec<ProblemReport>,
     ) {
         self.rejected.push(Rejected { columns, row, line, problems });
     }
 }
 
-fn as_json(value: Written<'_>) -> serde_json::Value {
+/// Sees that nothing is written over the register.
+fn keep_register(file: &Path, args: &AssessArgs) -> Result<(), CliError> {
+    let Ok(register) = file.canonicalize() else { return Ok(()) };
+    let written = [&args.output, &args.rejects, &args.receipt].into_iter().flatten();
+    for path in written {
+        if path.canonicalize().is_ok_and(|path| path == register) {
+            return Err(CliError::OutputIsInput { path: path.clone() });
+        }
+    }
+    Ok(())
+}
+
+fn as_json(value: Written<'_>) -> Value {
     match value {
         Written::Text(text) => text.into_owned().into(),
         Written::Json(json) => {

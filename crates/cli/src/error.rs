@@ -2,22 +2,22 @@
 
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, NamedSource, SourceCode};
-use qiaolian::{Error, Lang};
-use qiaolian_core::policy::Words;
+use qiaolian::{Error, Lang, Policy, SCHEMAS};
+use qiaolian_core::policy::ChoiceError;
 use qiaolian_pack::{Fault, LoadError};
-use qiaolian_register::ReadError;
+use qiaolian_register::{ReadError, Skip};
+
+use crate::shown;
 
 /// Why a command couldn't run.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub(crate) enum CliError {
     /// The library says so.
-    #[error("{0}")]
-    Library(#[from] Error),
+    Library(Error),
     /// A pack has mistakes.
-    #[error("the pack has {} mistakes", .faults.len())]
     Pack {
         /// Its folder.
         folder: PathBuf,
@@ -25,19 +25,13 @@ pub(crate) enum CliError {
         faults: Vec<Fault>,
     },
     /// A register can't be read.
-    #[error("{file}: {message}; {help} [{code}]")]
     Register {
         /// Which.
         file: String,
-        /// Why, by code.
-        code: &'static str,
-        /// Why, in the language asked for.
-        message: String,
-        /// How to mend it.
-        help: String,
+        /// Why.
+        error: ReadError,
     },
     /// A file can't be opened or written.
-    #[error("`{}`: {error}", path.display())]
     File {
         /// Which.
         path: PathBuf,
@@ -45,32 +39,52 @@ pub(crate) enum CliError {
         error: io::Error,
     },
     /// The output can't be written.
-    #[error("the output can't be written: {0}")]
-    Output(#[from] io::Error),
+    Output(io::Error),
+    /// What is to be written would take the place of the register.
+    OutputIsInput {
+        /// Where.
+        path: PathBuf,
+    },
     /// A row that the register doesn't have.
-    #[error(
-        "the register has no row {row}: it has {read} rows below its header; `--row` counts them from 1, blank ones and totals too"
-    )]
     NoSuchRow {
+        /// The register.
+        file: String,
         /// Which.
         row: u64,
         /// How many there are.
         read: u64,
     },
+    /// A row that is passed over.
+    SkippedRow {
+        /// The register.
+        file: String,
+        /// Which.
+        row: u64,
+        /// Why.
+        why: Skip,
+    },
     /// A schema that doesn't exist.
-    #[error("`{name}` is no schema; there are {known}")]
     NoSuchSchema {
         /// What was asked for.
         name: String,
-        /// Those that there are.
-        known: String,
     },
     /// A file's ending says no format.
-    #[error("`{}` ends in no format that rejected rows are written in; expected .csv, .json or .jsonl", path.display())]
     NoRejectsFormat {
         /// The file.
         path: PathBuf,
     },
+}
+
+impl From<Error> for CliError {
+    fn from(error: Error) -> Self {
+        Self::Library(error)
+    }
+}
+
+impl From<io::Error> for CliError {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
 }
 
 impl From<csv::Error> for CliError {
@@ -91,16 +105,6 @@ impl From<serde_json::Error> for CliError {
 }
 
 impl CliError {
-    /// An error of reading a register, in the language asked for.
-    pub(crate) fn of_register(path: &Path, error: &ReadError, words: &Words, lang: Lang) -> Self {
-        Self::Register {
-            file: path.display().to_string(),
-            code: error.code(),
-            message: error.message(words, lang),
-            help: error.help(words, lang),
-        }
-    }
-
     /// An error of loading a policy, with the folder that it is about.
     pub(crate) fn of_policy(error: Error, folder: &str) -> Self {
         match error {
@@ -114,8 +118,101 @@ impl CliError {
         }
     }
 
-    /// Says on standard error what is wrong.
-    pub(crate) fn report(&self) {
+    /// Which error it is, whatever the words are.
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::Library(error) => error.code(),
+            Self::Pack { .. } => "faulty_pack",
+            Self::Register { error, .. } => error.code(),
+            Self::File { .. } => "file",
+            Self::Output(_) => "output",
+            Self::OutputIsInput { .. } => "output_is_input",
+            Self::NoSuchRow { .. } => "no_such_row",
+            Self::SkippedRow { .. } => "skipped_row",
+            Self::NoSuchSchema { .. } => "no_such_schema",
+            Self::NoRejectsFormat { .. } => "no_rejects_format",
+        }
+    }
+
+    /// What is wrong, and how to mend it.
+    fn words(&self, lang: Lang) -> String {
+        let both = |zh: String, en: String| match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        };
+        match self {
+            Self::Library(error) => library(error, lang),
+            Self::Pack { faults, .. } => both(
+                format!("政策包有{}处错误；请按所列行列逐处更正", faults.len()),
+                format!("the pack has {} mistakes; mend each at its line and column", faults.len()),
+            ),
+            Self::Register { file, error } => {
+                let policy = Policy::yuxi_2020();
+                let words = &policy.core().rulebook().words;
+                let (message, help) = (error.message(words, lang), error.help(words, lang));
+                both(format!("{file}：{message}；{help}"), format!("{file}: {message}; {help}"))
+            }
+            Self::File { path, error } => both(
+                format!("`{}`：{error}；请核对路径和权限", path.display()),
+                format!(
+                    "`{}`: {error}; check the path, and whether you may use it",
+                    path.display()
+                ),
+            ),
+            Self::Output(error) => both(
+                format!("结果写不出来：{error}；请核对磁盘空间和权限"),
+                format!("the output can't be written: {error}; check space and permissions"),
+            ),
+            Self::OutputIsInput { path } => both(
+                format!("写入`{}`会覆盖登记表本身；请写到另一个文件", path.display()),
+                format!(
+                    "writing to `{}` would take the place of the register itself; write to another file",
+                    path.display()
+                ),
+            ),
+            Self::NoSuchRow { file, row, read } => both(
+                format!("{file} 没有第{row}行：表头以下共{read}行；请从1数起，空行和合计行也算"),
+                format!(
+                    "{file} has no row {row}: it has {read} rows below its header; count them \
+                     from 1, blank ones and totals too"
+                ),
+            ),
+            Self::SkippedRow { file, row, why } => {
+                let (zh, en) = match why {
+                    Skip::Blank => ("空行", "a blank one"),
+                    Skip::Total => ("合计行", "a total"),
+                };
+                both(
+                    format!("{file} 的第{row}行是{zh}，不作判定；请另选一行"),
+                    format!(
+                        "row {row} of {file} is {en}, and nothing is assessed of it; take \
+                         another row"
+                    ),
+                )
+            }
+            Self::NoSuchSchema { name } => {
+                let known = SCHEMAS.map(|name| format!("`{name}`"));
+                both(
+                    format!("没有`{name}`这种模式，有的是：{}", known.join("、")),
+                    format!("`{name}` is no schema; there are {}", known.join(", ")),
+                )
+            }
+            Self::NoRejectsFormat { path } => both(
+                format!(
+                    "`{}`的后缀不是退回行能写的格式；请用 .csv、.json 或 .jsonl",
+                    path.display()
+                ),
+                format!(
+                    "`{}` ends in no format that rejected rows are written in; take .csv, .json \
+                     or .jsonl",
+                    path.display()
+                ),
+            ),
+        }
+    }
+
+    /// Says on standard error what is wrong, and its code at the end of the line.
+    pub(crate) fn report(&self, lang: Lang) {
         if let Self::Pack { folder, faults } = self {
             let handler = GraphicalReportHandler::new();
             for fault in faults {
@@ -127,7 +224,7 @@ impl CliError {
                 }
             }
         }
-        anstream::eprintln!("qiaolian: {self}");
+        anstream::eprintln!("qiaolian: {} [{}]", shown::line(&self.words(lang)), self.code());
     }
 
     /// Whoever read the output has seen enough.
@@ -138,11 +235,42 @@ impl CliError {
             | Self::Pack { .. }
             | Self::Register { .. }
             | Self::File { .. }
+            | Self::OutputIsInput { .. }
             | Self::NoSuchRow { .. }
+            | Self::SkippedRow { .. }
             | Self::NoSuchSchema { .. }
             | Self::NoRejectsFormat { .. } => false,
         }
     }
+}
+
+/// The library's own words, with the names that there are where one was wrong.
+fn library(error: &Error, lang: Lang) -> String {
+    let known = match error {
+        Error::UnknownFact { known, .. } => ticked(known),
+        Error::UnknownPolicy { .. } => {
+            ticked(&Policy::built_in_ids().map(str::to_owned).collect::<Vec<_>>())
+        }
+        Error::Choice(
+            ChoiceError::UnknownReading { known, .. } | ChoiceError::UnknownChoice { known, .. },
+        ) => known.clone(),
+        Error::InvalidFacts { .. } | Error::Pack(_) | Error::Foreign(_) => String::new(),
+    };
+    let known = match lang {
+        _ if known.is_empty() => String::new(),
+        Lang::Zh => format!("，有的是：{}", known.replace(", ", "、")),
+        Lang::En => format!(", there are {known}"),
+    };
+    let envelope = error.envelope();
+    let (message, help) = (envelope.message.get(lang), envelope.help.get(lang));
+    match lang {
+        Lang::Zh => format!("{message}{known}；{help}"),
+        Lang::En => format!("{message}{known}; {help}"),
+    }
+}
+
+fn ticked(names: &[String]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// A mistake of a pack with its file, as diagnostics show it.

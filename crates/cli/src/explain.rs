@@ -1,34 +1,39 @@
 //! `explain`: one subject, condition by condition.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::Path;
 
-use qiaolian::{Error, Facts, Lang, Policy};
+use qiaolian::{Determination, Error, Explained, Lang, Policy, Question};
+use qiaolian_core::policy::Rulebook;
 use qiaolian_register::Entry;
-use qiaolian_resolve::{Cell, Record};
+use qiaolian_resolve::{Cell, Column, Options, Record, Seen};
 
 use crate::args::{ExplainArgs, FactArgs, ListFormat};
 use crate::error::CliError;
-use crate::{Outcome, input, question};
+use crate::input::Register;
+use crate::{Outcome, output, own, question, shown};
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<Outcome, CliError> {
     let policy = question::policy(&args.policy)?;
     let question = question::question(&args.date, &args.policy);
-    let facts = match (&args.file, args.row) {
-        (Some(file), Some(row)) => row_facts(file, row, args, &policy)?,
-        (Some(_) | None, _) => given_facts(&args.facts),
+    let options = Options { unknown_as: args.input.unknown_as.clone() };
+    let asked = Asked { policy: &policy, question, options };
+    let explained = match (&args.file, args.row) {
+        (Some(file), Some(row)) => asked.row(file, row, args)?,
+        (Some(_) | None, _) => asked.flags(&args.facts)?,
     };
-    let explained = match policy.explain(&facts, question) {
+    let explained = match explained {
         Ok(explained) => explained,
         Err(error @ Error::InvalidFacts { .. }) => {
-            report(&error, args.policy.lang.into());
+            report(&error, question.lang);
             return Ok(Outcome::Found);
         }
         Err(error) => return Err(error.into()),
     };
     let mut to = io::stdout().lock();
     match args.format {
-        ListFormat::Table => write!(to, "{}", explained.tree.get(question.lang))?,
+        ListFormat::Table => write!(to, "{}", shown::lines(explained.tree.get(question.lang)))?,
         ListFormat::Json => writeln!(to, "{}", serde_json::to_string_pretty(&explained)?)?,
     }
     Ok(Outcome::Well)
@@ -39,12 +44,72 @@ fn report(error: &Error, lang: Lang) {
     let envelope = error.envelope();
     anstream::eprintln!("{}", envelope.message.get(lang));
     for problem in &envelope.problems {
-        let (message, help) = (problem.message.get(lang), problem.help.get(lang));
-        anstream::eprintln!("  {}: {message}; {help}", problem.column);
+        anstream::eprintln!("  {}", shown::line(&output::sentence(problem, lang)));
     }
 }
 
-fn given_facts(args: &FactArgs) -> Facts {
+/// What is asked of one subject.
+struct Asked<'p> {
+    policy: &'p Policy,
+    question: Question,
+    options: Options,
+}
+
+impl Asked<'_> {
+    /// The facts that flags give.
+    fn flags(&self, args: &FactArgs) -> Result<Result<Explained, Error>, CliError> {
+        let record = record(args, self.policy.core().rulebook())?;
+        Ok(self.record(&record, &mut Seen::default()))
+    }
+
+    /// One row of a register, behind those before it: a place that came before is refused here too.
+    fn row(
+        &self,
+        file: &Path,
+        wanted: u64,
+        args: &ExplainArgs,
+    ) -> Result<Result<Explained, Error>, CliError> {
+        let rulebook = self.policy.core().rulebook();
+        let mut register = Register::open(file, args.input.input_format, rulebook)?;
+        let name = register.name().to_owned();
+        let mut seen = Seen::default();
+        while let Some(entry) = register.next_row()? {
+            match entry {
+                Entry::Row(row) if row.row == wanted => {
+                    let own = row.extra.iter();
+                    let own = own.map(|(name, text)| (name.to_string(), text.to_string()));
+                    let extra = Some(own::keyed(own)).filter(|extra| !extra.is_empty());
+                    let explained = self.record(&row.record, &mut seen);
+                    return Ok(explained.map(|explained| Explained {
+                        determination: Determination {
+                            row: Some(wanted),
+                            extra,
+                            ..explained.determination
+                        },
+                        ..explained
+                    }));
+                }
+                Entry::Skipped { row, why, .. } if row == wanted => {
+                    return Err(CliError::SkippedRow { file: name, row, why });
+                }
+                Entry::Row(row) => {
+                    let (policy, question) = (self.policy, self.question);
+                    // Only the place that it speaks of matters, whatever else is wrong with it.
+                    let _ = policy.assess_record(&row.record, question, &self.options, &mut seen);
+                }
+                Entry::Skipped { .. } => {}
+            }
+        }
+        Err(CliError::NoSuchRow { file: name, row: wanted, read: register.read() })
+    }
+
+    fn record(&self, record: &Record<'_>, seen: &mut Seen) -> Result<Explained, Error> {
+        self.policy.assess_record(record, self.question, &self.options, seen)?.explained()
+    }
+}
+
+/// The cells that flags give.
+fn record<'a>(args: &'a FactArgs, rulebook: &Rulebook) -> Result<Record<'a>, Error> {
     let given = [
         ("code", &args.code),
         ("name", &args.name),
@@ -60,37 +125,21 @@ fn given_facts(args: &FactArgs) -> Facts {
     ];
     let given = given.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
     let people = args.people.iter().map(|(group, count)| (group.as_str(), count.as_str()));
-    given.chain(people).collect()
-}
-
-/// The facts of one row of a register.
-fn row_facts(
-    file: &Path,
-    wanted: u64,
-    args: &ExplainArgs,
-    policy: &Policy,
-) -> Result<Facts, CliError> {
-    let rulebook = policy.core().rulebook();
-    let lang = args.policy.lang.into();
-    let (mut rows, _) = input::register(file, args.input.input_format, rulebook, lang)?;
-    let failed = |error| CliError::of_register(file, &error, &rulebook.words, lang);
-    while let Some(entry) = rows.next_row().map_err(failed)? {
-        match entry {
-            Entry::Row(row) if row.row == wanted => return Ok(facts_of(&row.record, policy)),
-            Entry::Row(_) | Entry::Skipped { .. } => {}
+    let columns = Column::all(rulebook);
+    let (mut record, mut names) = (Record::default(), Vec::new());
+    for (name, value) in given.chain(people) {
+        match columns.iter().find(|column| column.code(rulebook) == name) {
+            Some(column) => {
+                // Of two flags for one column the later holds, as of two flags of one name.
+                record.cells.retain(|(known, _)| known != column);
+                record.cells.push((*column, Cell::Text(Cow::Borrowed(value))));
+            }
+            None => names.push(name.to_owned()),
         }
     }
-    Err(CliError::NoSuchRow { row: wanted, read: rows.read() })
-}
-
-fn facts_of(record: &Record<'_>, policy: &Policy) -> Facts {
-    let rulebook = policy.core().rulebook();
-    record.cells.iter().fold(Facts::new(), |facts, (column, cell)| {
-        let name = column.code(rulebook);
-        match cell {
-            Cell::Text(text) => facts.with(name, text.as_ref()),
-            Cell::Number(number) => facts.with(name, qiaolian::Fact::Number(*number)),
-            Cell::Truth(truth) => facts.with(name, *truth),
-        }
-    })
+    if names.is_empty() {
+        return Ok(record);
+    }
+    let known = columns.iter().map(|column| column.code(rulebook).to_owned()).collect();
+    Err(Error::UnknownFact { names, known })
 }

@@ -6,8 +6,8 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 use std::rc::Rc;
 
-use qiaolian_core::policy::{Lang, Rulebook};
-use qiaolian_register::{Format, Rows, open};
+use qiaolian_core::policy::Rulebook;
+use qiaolian_register::{Entry, Format, Rows, open};
 use sha2::{Digest, Sha256};
 
 use crate::args::InputFormat;
@@ -51,33 +51,64 @@ impl From<InputFormat> for Format {
     }
 }
 
-/// Opens a register and reads up to its first row.
-pub(crate) fn register(
-    path: &Path,
-    format: Option<InputFormat>,
-    rulebook: &Rulebook,
-    lang: Lang,
-) -> Result<(Rows<Digested>, InputDigest), CliError> {
-    let is_standard = path.as_os_str() == STANDARD_INPUT;
-    let of_file = |error| CliError::File { path: path.to_owned(), error };
-    let bytes: Box<dyn Read> = if is_standard {
-        Box::new(io::stdin())
-    } else {
-        Box::new(File::open(path).map_err(of_file)?)
-    };
-    let mut inner = BufReader::with_capacity(1 << 16, bytes);
-    let format = match format {
-        Some(format) => format.into(),
-        None => match Format::from_path(path) {
-            Some(format) => format,
-            None => Format::detect(inner.fill_buf().map_err(of_file)?),
-        },
-    };
-    let digest = InputDigest::default();
-    let input = Digested { inner, digest: digest.clone() };
-    let rows = open(input, format, rulebook)
-        .map_err(|error| CliError::of_register(path, &error, &rulebook.words, lang))?;
-    Ok((rows, digest))
+/// A register that is being read.
+pub(crate) struct Register {
+    /// How it is called in messages.
+    name: String,
+    rows: Rows<Digested>,
+    digest: InputDigest,
+}
+
+impl Register {
+    /// Opens a register and reads up to its first row.
+    pub(crate) fn open(
+        path: &Path,
+        format: Option<InputFormat>,
+        rulebook: &Rulebook,
+    ) -> Result<Self, CliError> {
+        let name = path.display().to_string();
+        let of_file = |error| CliError::File { path: path.to_owned(), error };
+        let bytes: Box<dyn Read> = if path.as_os_str() == STANDARD_INPUT {
+            Box::new(io::stdin())
+        } else {
+            Box::new(File::open(path).map_err(of_file)?)
+        };
+        let mut inner = BufReader::with_capacity(1 << 16, bytes);
+        let format = match format {
+            Some(format) => format.into(),
+            None => match Format::from_path(path) {
+                Some(format) => format,
+                None => Format::detect(inner.fill_buf().map_err(of_file)?),
+            },
+        };
+        let digest = InputDigest::default();
+        let input = Digested { inner, digest: digest.clone() };
+        match open(input, format, rulebook) {
+            Ok(rows) => Ok(Self { name, rows, digest }),
+            Err(error) => Err(CliError::Register { file: name, error }),
+        }
+    }
+
+    /// Goes on to the next row, none behind the last one.
+    pub(crate) fn next_row(&mut self) -> Result<Option<Entry<'_>>, CliError> {
+        let file = &self.name;
+        self.rows.next_row().map_err(|error| CliError::Register { file: file.clone(), error })
+    }
+
+    /// How many rows below the header were read.
+    pub(crate) fn read(&self) -> u64 {
+        self.rows.read()
+    }
+
+    /// How it is called in messages.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The digest of the bytes read so far.
+    pub(crate) fn digest(&self) -> String {
+        self.digest.text()
+    }
 }
 
 /// A digest as it is written.

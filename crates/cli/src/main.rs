@@ -6,9 +6,11 @@ mod error;
 mod explain;
 mod input;
 mod output;
+mod own;
 mod question;
 mod receipt;
 mod show;
+mod shown;
 
 use std::process::ExitCode;
 
@@ -23,7 +25,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Found) => ExitCode::from(1),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            error.report();
+            error.report(args.command.language().into());
             ExitCode::from(2)
         }
     }

@@ -60,10 +60,8 @@ pub(crate) fn schema(args: &SchemaArgs) -> Result<Outcome, CliError> {
         return Ok(Outcome::Well);
     };
     let policy = question::policy(&args.policy)?;
-    let schema = schema_of(name, &policy).ok_or_else(|| CliError::NoSuchSchema {
-        name: name.clone(),
-        known: SCHEMAS.map(|name| format!("`{name}`")).join(", "),
-    })?;
+    let schema = schema_of(name, &policy);
+    let schema = schema.ok_or_else(|| CliError::NoSuchSchema { name: name.clone() })?;
     json(&schema)?;
     Ok(Outcome::Well)
 }

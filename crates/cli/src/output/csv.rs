@@ -2,11 +2,14 @@
 
 use std::io::Write;
 
+use csv::StringRecord;
+use indexmap::{IndexMap, IndexSet};
 use qiaolian::DutyOrOpen;
 use qiaolian_core::compile::day_of;
 
 use super::Answered;
 use crate::error::CliError;
+use crate::own;
 
 /// The columns, in the order of a determination's fields.
 pub(crate) const COLUMNS: [&str; 27] = [
@@ -42,46 +45,39 @@ pub(crate) const COLUMNS: [&str; 27] = [
 /// What stands between the members of a list.
 const BETWEEN: &str = ";";
 
-/// CSV output. Its header is written with the first row, which tells the register's own columns.
+/// A column of the register's own: its name, and how many of that name stand before it.
+type Own = (String, usize);
+
+/// CSV output. Its header has every column that some row has, so that rows are held until the end;
+/// JSON Lines is the format for registers of any length.
 pub(crate) struct CsvOutput {
     to: csv::Writer<Box<dyn Write>>,
-    /// The register's own columns, known from the first row on.
-    own: Option<Vec<String>>,
+    /// The register's own columns so far.
+    own: IndexSet<Own>,
+    rows: Vec<(StringRecord, IndexMap<Own, String>)>,
 }
 
 impl CsvOutput {
     pub(super) fn new(to: Box<dyn Write>) -> Self {
-        Self { to: csv::WriterBuilder::new().flexible(true).from_writer(to), own: None }
+        Self { to: csv::Writer::from_writer(to), own: IndexSet::new(), rows: Vec::new() }
     }
 
-    pub(super) fn write(&mut self, answered: &Answered<'_>) -> Result<(), CliError> {
-        if self.own.is_none() {
-            let own = answered.extra.iter().map(|(name, _)| name.clone()).collect();
-            self.header(own)?;
+    pub(super) fn write(&mut self, answered: &Answered<'_>) {
+        let own: IndexMap<Own, String> = own::numbered(answered.extra.iter().cloned()).collect();
+        for column in own.keys() {
+            if !self.own.contains(column) {
+                self.own.insert(column.clone());
+            }
         }
-        for field in fields(answered) {
-            self.to.write_field(field)?;
-        }
-        for name in self.own.iter().flatten() {
-            let value = answered.extra.iter().find(|(known, _)| known == name);
-            self.to.write_field(value.map_or("", |(_, text)| text))?;
-        }
-        Ok(self.to.write_record(None::<&[u8]>)?)
-    }
-
-    fn header(&mut self, own: Vec<String>) -> Result<(), CliError> {
-        let named = |name: &String| {
-            if COLUMNS.contains(&name.as_str()) { format!("input.{name}") } else { name.clone() }
-        };
-        let header = COLUMNS.iter().map(|name| (*name).to_owned()).chain(own.iter().map(named));
-        self.to.write_record(header)?;
-        self.own = Some(own);
-        Ok(())
+        self.rows.push((StringRecord::from(fields(answered).as_slice()), own));
     }
 
     pub(super) fn finish(mut self) -> Result<(), CliError> {
-        if self.own.is_none() {
-            self.header(Vec::new())?;
+        let names = self.own.iter().map(|(name, _)| own::apart_from(&COLUMNS, name, name));
+        self.to.write_record(COLUMNS.iter().map(|name| (*name).to_owned()).chain(names))?;
+        for (fields, own) in &self.rows {
+            let own = self.own.iter().map(|column| own.get(column).map_or("", String::as_str));
+            self.to.write_record(fields.iter().chain(own))?;
         }
         Ok(self.to.flush()?)
     }

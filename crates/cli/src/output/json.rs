@@ -6,11 +6,12 @@ use qiaolian::Determination;
 
 use super::{Answered, Summary};
 use crate::error::CliError;
+use crate::own;
 
 impl Answered<'_> {
     /// The determination with its row and the register's own columns.
     fn determination(&self) -> Determination {
-        let extra = (!self.extra.is_empty()).then(|| self.extra.iter().cloned().collect());
+        let extra = (!self.extra.is_empty()).then(|| own::keyed(self.extra.iter().cloned()));
         Determination { row: Some(self.row), extra, ..self.assessment.determination() }
     }
 }

@@ -12,11 +12,12 @@ use std::path::Path;
 use qiaolian::{Assessment, Lang, Policy, Question};
 use qiaolian_core::policy::Word;
 
-pub(crate) use rejects::{Rejected, write_rejects};
+pub(crate) use rejects::{Rejected, RejectsFormat, sentence, write_rejects};
 
 use crate::args::{AssessArgs, OutputFormat};
 use crate::error::CliError;
 use crate::receipt::{Receipt, Tally};
+use crate::shown;
 
 /// One row with its answer.
 pub(crate) struct Answered<'a> {
@@ -79,7 +80,10 @@ impl Output {
                 output.write(answered);
                 Ok(())
             }
-            Self::Csv(output) => output.write(answered),
+            Self::Csv(output) => {
+                output.write(answered);
+                Ok(())
+            }
             Self::Json(output) => output.write(answered),
             Self::Jsonl(output) => output.write(answered),
         }
@@ -94,7 +98,7 @@ impl Output {
             Self::Jsonl(output) => output.finish()?,
         }
         for line in summary.lines() {
-            anstream::eprintln!("{line}");
+            anstream::eprintln!("{}", shown::line(&line));
         }
         Ok(())
     }

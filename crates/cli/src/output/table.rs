@@ -12,6 +12,7 @@ use qiaolian_render as render;
 
 use super::{Answered, Summary};
 use crate::error::CliError;
+use crate::shown;
 
 /// The columns of the table.
 const COLUMNS: [Word; 10] = [
@@ -87,8 +88,8 @@ impl TableOutput {
         };
         self.table.add_row(vec![
             Cell::new(answered.row),
-            Cell::new(view.name.unwrap_or_default()),
-            Cell::new(view.county.unwrap_or_default()),
+            Cell::new(shown::cell(view.name.unwrap_or_default())),
+            Cell::new(shown::cell(view.county.unwrap_or_default())),
             Cell::new(rulebook.kinds.of(view.subject.kind).label.get(lang)),
             Cell::new(render::people(rulebook, decision.people, lang)),
             Cell::new(words.get(Word::duty(decision.duty), lang)),
@@ -110,7 +111,7 @@ impl TableOutput {
             writeln!(self.to, "{}", words.say(Word::SummaryLeftOut, lang, &[("count", &count)]))?;
         }
         for line in summary.lines() {
-            writeln!(self.to, "{line}")?;
+            writeln!(self.to, "{}", shown::line(&line))?;
         }
         let statuses = self.statuses.iter().map(|(status, count)| {
             let status = words.get(Word::status(*status), lang);

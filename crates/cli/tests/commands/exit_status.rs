@@ -1,0 +1,70 @@
+//! 0 all well; 1 rows were rejected, or a check found a fault; 2 it could not run.
+
+use crate::run::run;
+
+fn exits(arguments: &str) -> i32 {
+    run(arguments).ok().and_then(|ran| ran.exit).unwrap_or(-1)
+}
+
+#[test]
+fn all_well_is_0_and_overdue_is_an_answer() {
+    for arguments in [
+        "assess --as-of 2030-01-01",
+        "assess small.csv --as-of 2030-01-01",
+        "assess broken/header-only.csv",
+        "explain --kind village --county 红塔区 --name 金州社区 --as-of 2030-01-01",
+        "explain small.csv --row 3 --as-of 2030-01-01",
+        "provisions",
+        "readings",
+        "policy show",
+        "policy check",
+        "policy check --policy beijing-universities",
+        "schema",
+        "schema facts",
+        "--help",
+        "--version",
+    ] {
+        assert_eq!(exits(arguments), 0, "{arguments}");
+    }
+}
+
+#[test]
+fn rejected_rows_are_1() {
+    for arguments in [
+        "assess broken/numbers.csv",
+        "assess broken/every-row-refused.csv --format jsonl",
+        "explain broken/numbers.csv --row 2",
+        "explain --kind hamlet",
+        "explain --kind village --county 红塔区 --total -1",
+    ] {
+        assert_eq!(exits(arguments), 1, "{arguments}");
+    }
+}
+
+#[test]
+fn what_could_not_run_is_2() {
+    for arguments in [
+        "",
+        "asess",
+        "assess nowhere.csv",
+        "assess broken",
+        "assess broken/empty.csv",
+        "assess --as-of 2023-02-30",
+        "assess --as-of yesterday",
+        "assess --policy kunming",
+        "assess --set at_least",
+        "assess --set at_least=perhaps",
+        "assess --set at_last=exclusive",
+        "assess small.csv --format xml",
+        "assess small.csv --rejects rejects.txt",
+        "assess small.csv --output nowhere/result.csv",
+        "explain small.csv",
+        "explain small.csv --row 23",
+        "explain broken/blank-and-total-rows.csv --row 2",
+        "explain --kind village --people nobody=3",
+        "schema register",
+        "policy check --policy broken",
+    ] {
+        assert_eq!(exits(arguments), 2, "{arguments}");
+    }
+}

@@ -1,0 +1,116 @@
+//! What a policy consists of: provisions, readings, rows of rules, and its proof.
+
+use serde_json::{Value, json};
+
+use crate::run::{json as object, run};
+
+fn ids(list: &Value) -> Vec<&str> {
+    list.as_array().into_iter().flatten().filter_map(|entry| entry["id"].as_str()).collect()
+}
+
+#[test]
+fn provisions_are_listed_down_to_the_clause() {
+    let found = object("provisions --format json").unwrap();
+    let clauses: usize = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["clauses"].as_array().unwrap().len())
+        .sum();
+    assert_eq!(clauses, 90);
+    let ran = run("provisions").unwrap();
+    assert_eq!(ran.exit, Some(0));
+    for id in ["2.0#1", "2.2#5", "5.4#1"] {
+        assert!(ran.out.contains(id), "{id}");
+    }
+    let en = run("provisions --lang en").unwrap().out;
+    assert!(en.lines().last().unwrap().starts_with("└─ 23 provisions, 90 clauses: "), "{en}");
+}
+
+#[test]
+fn readings_are_listed_with_their_choices_and_which_is_in_force() {
+    let found = object("readings --format json --set at_least=exclusive").unwrap();
+    assert_eq!(
+        ids(&found),
+        [
+            "at_least",
+            "unit_threshold",
+            "counted",
+            "township_30_to_99",
+            "lesser_forms",
+            "joint_forms",
+            "unit_below_threshold",
+            "zero_count",
+            "before_day",
+            "due_on_rest_day",
+            "daying",
+            "county_presumption"
+        ]
+    );
+    assert_eq!(found[0]["default"], "inclusive");
+    assert_eq!(found[0]["in_force"], "exclusive");
+    assert_eq!(ids(&found[0]["choices"]), ["inclusive", "exclusive"]);
+    let text = run("readings --set at_least=exclusive").unwrap().out;
+    let line = |start: &str| text.lines().find(|line| line.contains(start)).unwrap().to_owned();
+    assert!(line("─ inclusive: ").ends_with("[默认]"), "{text}");
+    assert!(line("─ exclusive: ").ends_with("[采用]"), "{text}");
+}
+
+#[test]
+fn a_policy_shows_its_rows_under_the_choices_in_force() {
+    let rows = |more: &str| object(&format!("policy show --format json {more}")).unwrap();
+    let found = rows("");
+    assert_eq!((&found["policy"], &found["places"]), (&json!("yuxi-2020@1.0.0"), &json!(803)));
+    let limits = |found: &Value| -> Vec<u64> {
+        let rows = found["rows"].as_array().unwrap().iter();
+        let tiers = rows.flat_map(|row| row["tiers"].as_array().unwrap());
+        tiers.filter_map(|tier| tier["from"].as_u64()).collect()
+    };
+    assert!(limits(&found).contains(&100) && !limits(&found).contains(&101));
+    let found = rows("--set at_least=exclusive");
+    assert!(!limits(&found).contains(&100) && limits(&found).contains(&101));
+    let text = run("policy show --lang en").unwrap();
+    assert!(text.out.contains("≥100 · in principle should"), "{}", text.out);
+}
+
+#[test]
+fn a_check_says_what_was_walked_and_that_it_is_sound() {
+    for policy in ["yuxi-2020", "beijing-universities", "../packs/made-up"] {
+        let found = object(&format!("policy check --policy {policy} --format json")).unwrap();
+        assert_eq!((&found["sound"], &found["faults"]), (&json!(true), &json!([])), "{policy}");
+    }
+    let ran = run("policy check --lang en").unwrap();
+    assert_eq!(ran.exit, Some(0));
+    assert!(ran.out.ends_with("└─ no fault found\n"), "{}", ran.out);
+}
+
+#[test]
+fn a_check_names_the_readings_that_let_more_people_weaken_a_duty() {
+    let found = object("policy check --format json").unwrap();
+    let weakenings: Vec<&str> = found["weakenings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|one| one["reading"].as_str())
+        .collect();
+    let mut names = weakenings.clone();
+    names.dedup();
+    assert_eq!(names, ["township_30_to_99", "unit_below_threshold"]);
+}
+
+#[test]
+fn a_broken_pack_is_shown_with_the_line_where_it_is_broken() {
+    let folder = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir(crate::run::registers().join("../packs/made-up")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+    }
+    let dates = folder.path().join("dates.toml");
+    let text = std::fs::read_to_string(&dates).unwrap().replace("2031-02-07", "2031-02-30");
+    std::fs::write(&dates, text).unwrap();
+    let mut check = crate::run::command("policy check --policy").unwrap();
+    let ran = check.arg(folder.path()).assert().code(2);
+    let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
+    assert!(told.contains("[dates.toml:8:7]") && told.contains("found `2031-02-30`"), "{told}");
+    assert!(told.ends_with(" [faulty_pack]\n"), "{told}");
+}

@@ -1,0 +1,18 @@
+//! The command line as people and programs use it.
+
+mod csv;
+mod exit_status;
+mod explain;
+mod formats;
+mod help;
+mod language;
+mod lists;
+mod options;
+mod output_file;
+mod receipt;
+mod rejects;
+mod run;
+mod safe;
+mod schemas;
+mod standard_input;
+mod table;

@@ -1,0 +1,168 @@
+//! Each schema is a JSON Schema, and what goes in and out fits it.
+
+use std::fs;
+
+use jsonschema::Validator;
+use qiaolian::{Facts, Policy, SCHEMAS};
+use qiaolian_tests::vector_files;
+use serde_json::{Value, json as value};
+
+use crate::run::{Result, json, lines, registers, run};
+
+fn validator(name: &str) -> Result<Validator> {
+    let schema = json(&format!("schema {name}"))?;
+    Ok(jsonschema::options().should_validate_formats(true).build(&schema)?)
+}
+
+/// What doesn't fit, in words; names that the schema doesn't know don't fit either.
+fn misfits(name: &str, found: &Value) -> Vec<String> {
+    match validator(name) {
+        Ok(validator) => validator.iter_errors(found).map(|error| error.to_string()).collect(),
+        Err(error) => vec![error.to_string()],
+    }
+}
+
+#[test]
+fn each_schema_is_a_json_schema_and_all_are_listed() {
+    let listed = run("schema").unwrap().out;
+    assert_eq!(listed.lines().collect::<Vec<_>>(), SCHEMAS);
+    for name in SCHEMAS {
+        let schema = json(&format!("schema {name}")).unwrap();
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{name}");
+        assert!(jsonschema::meta::is_valid(&schema), "{name}");
+        validator(name).unwrap();
+    }
+}
+
+#[test]
+fn what_each_command_prints_fits_its_schema() {
+    for (name, command) in [
+        ("provisions", "provisions --format json"),
+        ("readings", "readings --format json --set at_least=exclusive"),
+        ("policy", "policy show --format json"),
+        ("check", "policy check --format json"),
+        ("explained", "explain --code 530423102 --as-of 2023-11-15 --format json"),
+        ("explained", "explain small.csv --row 16 --as-of 2023-11-15 --format json"),
+    ] {
+        for policy in ["", " --policy beijing-universities"] {
+            if !policy.is_empty() && name == "explained" {
+                continue;
+            }
+            let found = json(
+                &format!("{command}{policy}")
+                    .replace(" --set at_least=exclusive --policy", " --policy"),
+            );
+            assert_eq!(misfits(name, &found.unwrap()), Vec::<String>::new(), "{command}{policy}");
+        }
+    }
+}
+
+#[test]
+fn determinations_fit_their_schema() {
+    let validator = validator("determination").unwrap();
+    for command in [
+        "assess small.csv --as-of 2023-11-15 --format jsonl",
+        "assess yuxi-made-up.csv --as-of 2024-12-31 --format jsonl --set counted=returned_and_relatives_only",
+        "assess --policy ../packs/made-up --as-of 2031-11-29 --format jsonl",
+    ] {
+        for found in lines(command).unwrap() {
+            let misfits: Vec<String> =
+                validator.iter_errors(&found).map(|error| error.to_string()).collect();
+            assert_eq!(misfits, Vec::<String>::new(), "{found}");
+        }
+    }
+}
+
+#[test]
+fn a_schema_names_each_field_that_goes_out() {
+    for (name, command) in [
+        ("determination", "assess yuxi-made-up.csv --as-of 2023-11-15 --format jsonl"),
+        ("explained", "explain --code 530423102 --as-of 2023-11-15 --format json"),
+        ("policy", "policy show --format json"),
+        ("check", "policy check --format json"),
+    ] {
+        let schema = json(&format!("schema {name}")).unwrap();
+        let found = match name {
+            "determination" => lines(command).unwrap().remove(0),
+            _ => json(command).unwrap(),
+        };
+        let fields: Vec<&String> = found.as_object().unwrap().keys().collect();
+        let named: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
+        assert_eq!(fields, named, "{name}");
+    }
+}
+
+#[test]
+fn an_error_fits_its_schema() {
+    let day = chrono::NaiveDate::from_ymd_opt(2023, 11, 15).unwrap();
+    let policy = Policy::yuxi_2020();
+    let errors = [
+        policy.assess(&Facts::new().kind("hamlet").with("total", "一打"), day).unwrap_err(),
+        policy.assess(&Facts::new().with("population", 12), day).unwrap_err(),
+        policy.with_readings([("at_least", "perhaps")]).unwrap_err(),
+        Policy::named("kunming").unwrap_err(),
+        Policy::load("nowhere").unwrap_err(),
+    ];
+    for error in errors {
+        let found = serde_json::to_value(error.envelope()).unwrap();
+        assert_eq!(misfits("error", &found), Vec::<String>::new(), "{found}");
+    }
+}
+
+#[test]
+fn facts_of_records_and_vectors_fit_their_schema() {
+    let validator = validator("facts").unwrap();
+    let records = fs::read_to_string(registers().join("small.jsonl")).unwrap();
+    let mut facts = crate::run::parsed(&records).unwrap();
+    for (path, file) in vector_files().unwrap() {
+        if file.policy == "yuxi-2020" {
+            let text = fs::read_to_string(path).unwrap();
+            let file: Value = serde_json::from_str(&text).unwrap();
+            let vectors = file["vectors"].as_array().unwrap();
+            facts.extend(vectors.iter().map(|vector| vector["facts"].clone()));
+        }
+    }
+    assert!(facts.len() > 300);
+    for facts in facts {
+        let misfits: Vec<String> =
+            validator.iter_errors(&facts).map(|error| error.to_string()).collect();
+        assert_eq!(misfits, Vec::<String>::new(), "{facts}");
+    }
+}
+
+#[test]
+fn what_is_no_fact_or_no_value_of_one_does_not_fit() {
+    for wrong in [
+        value!({"population": 12}),
+        value!({"total": -1}),
+        value!({"total": 1.5}),
+        value!({"kind": 3}),
+        value!({"key_area": 1}),
+        value!([]),
+    ] {
+        assert!(!misfits("facts", &wrong).is_empty(), "{wrong}");
+    }
+    let mut found = lines("assess small.csv --as-of 2023-11-15 --format jsonl").unwrap().remove(0);
+    found["status"] = value!("illegal");
+    found["due"] = value!("2022-02-30");
+    found["count"] = value!(-1);
+    assert_eq!(misfits("determination", &found).len(), 3);
+}
+
+#[test]
+fn the_schema_of_facts_is_the_policys() {
+    let schema = json("schema facts --policy ../packs/made-up").unwrap();
+    let names: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
+    assert!(names.iter().any(|name| *name == "sojourners"), "{names:?}");
+}
+
+#[test]
+fn a_schema_that_is_not_there_is_named_with_those_that_are() {
+    let ran = run("schema register --lang en").unwrap();
+    assert_eq!(ran.exit, Some(2));
+    assert_eq!(
+        ran.told,
+        "qiaolian: `register` is no schema; there are `facts`, `determination`, `explained`, \
+         `error`, `provisions`, `readings`, `policy`, `check` [no_such_schema]\n"
+    );
+}

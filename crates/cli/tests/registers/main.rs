@@ -1,0 +1,9 @@
+//! Registers that something is wrong with, through the command line: what is read all the same, and
+//! what people are told.
+
+mod broken;
+mod long_cells;
+mod manifest;
+mod messages;
+mod own_columns;
+mod run;
