@@ -1,0 +1,13 @@
+//! What holds whatever the facts are, on every pack there is.
+
+mod decisive;
+mod learning;
+mod many;
+mod more_people;
+mod never_panics;
+mod order;
+mod packs;
+mod readings;
+mod round_trip;
+mod subjects;
+mod trace;
