@@ -26,6 +26,10 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Assess a register, or the built-in list of places
     Assess(Box<AssessArgs>),
+    /// Write a register to fill in: a county's places, choices as drop-downs, notes on each column
+    Template(TemplateArgs),
+    /// Run an assessment again by its receipt, and say whether the determinations are the same
+    Replay(ReplayArgs),
     /// Explain one subject, from flags or from a row of a file
     Explain(Box<ExplainArgs>),
     /// List the document's provisions, with the rules that carry each clause
@@ -39,21 +43,33 @@ pub(crate) enum Command {
     },
     /// Print a JSON Schema
     Schema(SchemaArgs),
+    /// Print a shell's completions
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual pages to a folder
+    Man {
+        /// Where to
+        folder: PathBuf,
+    },
 }
 
 impl Command {
     /// The language asked for.
     pub(crate) fn language(&self) -> Language {
-        let policy = match self {
-            Self::Assess(args) => &args.policy,
-            Self::Explain(args) => &args.policy,
-            Self::Provisions(args) | Self::Readings(args) => &args.policy,
+        match self {
+            Self::Assess(args) => args.policy.lang,
+            Self::Template(args) => args.policy.lang,
+            Self::Replay(args) => args.lang,
+            Self::Explain(args) => args.policy.lang,
+            Self::Provisions(args) | Self::Readings(args) => args.policy.lang,
             Self::Policy { command: PolicyCommand::Show(args) | PolicyCommand::Check(args) } => {
-                &args.policy
+                args.policy.lang
             }
-            Self::Schema(args) => &args.policy,
-        };
-        policy.lang
+            Self::Schema(args) => args.policy.lang,
+            Self::Completions { .. } | Self::Man { .. } => Language::Zh,
+        }
     }
 }
 
@@ -97,6 +113,13 @@ pub(crate) struct InputArgs {
     /// Format of the register; found out from its name or first bytes if left out
     #[arg(long, value_enum)]
     pub(crate) input_format: Option<InputFormat>,
+    /// Encoding of CSV, JSON and JSON Lines; found out if left out, from the whole of a file or from
+    /// a pipe's first megabyte
+    #[arg(long, value_enum)]
+    pub(crate) encoding: Option<InputEncoding>,
+    /// Which sheet of a workbook; the first one that isn't hidden if left out
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
     /// More spellings of "unknown", separated by commas
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub(crate) unknown_as: Vec<String>,
@@ -125,12 +148,59 @@ pub(crate) struct AssessArgs {
     /// Write the output to a file
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Write rejected rows to a file (csv, json, jsonl), to be mended and read again
+    /// Encoding of CSV that is written; UTF-8 if left out
+    #[arg(long, value_enum)]
+    pub(crate) output_encoding: Option<OutputEncoding>,
+    /// Write rejected rows to a file (csv, xlsx, json, jsonl), to be mended and read again
     #[arg(long, value_name = "FILE")]
     pub(crate) rejects: Option<PathBuf>,
     /// Write a receipt (JSON): what was read, by which policy, with digests
     #[arg(long, value_name = "FILE")]
     pub(crate) receipt: Option<PathBuf>,
+}
+
+/// Arguments of `template`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian template --county 峨山县 --output 峨山县.xlsx
+  qiaolian template --county 530426 --rows 300 --output 峨山县.xlsx")]
+pub(crate) struct TemplateArgs {
+    /// Whose places are listed: a county, by name or code
+    #[arg(long)]
+    pub(crate) county: String,
+    /// How many rows there are for units and places that aren't listed
+    #[arg(long, default_value_t = 200, value_name = "NUMBER")]
+    pub(crate) rows: u32,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    /// The workbook to write (.xlsx)
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+/// Arguments of `replay`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian assess register.csv --format jsonl --output answers.jsonl --receipt receipt.json
+  qiaolian replay receipt.json register.csv --against answers.jsonl
+
+The receipt says as of when, under which readings and by which policy.")]
+pub(crate) struct ReplayArgs {
+    /// The receipt (JSON), or a JSON output, which has it and the determinations in it
+    pub(crate) receipt: PathBuf,
+    /// The register, as it was
+    pub(crate) file: PathBuf,
+    /// The determinations of that run (JSON Lines), to be compared one by one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
+    /// A built-in policy, or the folder of a pack; the receipt's own if left out
+    #[arg(long, value_name = "NAME|FOLDER")]
+    pub(crate) policy: Option<String>,
+    /// Language of words for people
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    pub(crate) lang: Language,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
 }
 
 /// Arguments of `explain`.
@@ -246,6 +316,43 @@ pub(crate) enum InputFormat {
     Json,
     /// An object a line
     Jsonl,
+    /// One sheet of a workbook
+    Xlsx,
+}
+
+/// An encoding of text that is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum InputEncoding {
+    /// UTF-8, with or without byte order mark
+    #[value(name = "utf-8", aliases = ["utf8", "utf-8-bom"])]
+    Utf8,
+    /// GB18030, and with it GBK and GB2312
+    #[value(name = "gb18030", aliases = ["gbk", "gb2312", "cp936"])]
+    Gb18030,
+}
+
+/// An encoding of CSV that is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub(crate) enum OutputEncoding {
+    /// UTF-8
+    #[default]
+    #[value(name = "utf-8", alias = "utf8")]
+    Utf8,
+    /// UTF-8 with a byte order mark, by which Excel knows it
+    #[value(name = "utf-8-bom")]
+    Utf8Bom,
+    /// GB18030
+    #[value(name = "gb18030", alias = "gbk")]
+    Gb18030,
+}
+
+impl From<InputEncoding> for qiaolian_register::Encoding {
+    fn from(encoding: InputEncoding) -> Self {
+        match encoding {
+            InputEncoding::Utf8 => Self::Utf8,
+            InputEncoding::Gb18030 => Self::Gb18030,
+        }
+    }
 }
 
 /// A format of output.
@@ -255,6 +362,8 @@ pub(crate) enum OutputFormat {
     Table,
     /// Comma-separated values
     Csv,
+    /// A workbook: determinations, rejected rows and the receipt, a sheet each
+    Xlsx,
     /// One object with receipt, determinations and rejected rows
     Json,
     /// A determination a line

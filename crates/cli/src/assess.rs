@@ -1,56 +1,69 @@
 //! `assess`: a register in, determinations out.
 
-use std::borrow::Cow;
+mod rows;
+mod writing;
+
 use std::fs;
 use std::path::Path;
+use std::thread;
 
-use qiaolian::{Error, Policy, ProblemReport, Question};
-use qiaolian_register::{Entry, Row, Written};
-use qiaolian_resolve::{Cell, Column, Options, Record, Seen};
-use serde_json::Value;
-use sha2::{Digest, Sha256};
+use qiaolian_resolve::Options;
 
 use crate::args::AssessArgs;
 use crate::error::CliError;
 use crate::input::Register;
-use crate::output::{Answered, Output, Rejected, RejectsFormat, Summary};
-use crate::receipt::{Receipt, Tally};
-use crate::{Outcome, input, output, question};
+use crate::output::{self, Output, RejectsFile, RejectsFormat, Summary};
+use crate::receipt::Receipt;
+use crate::unread;
+use crate::{Outcome, question};
+pub(crate) use rows::Rows;
+use writing::Writing;
+pub(crate) use writing::{Item, Items};
 
 pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
     let policy = question::policy(&args.policy)?;
     let question = question::question(&args.date, &args.policy);
     let options = Options { unknown_as: args.input.unknown_as.clone() };
     // Whatever can't succeed is found before anything is written.
+    output::format(args)?;
     if let Some(path) = &args.rejects {
         RejectsFormat::of(path)?;
     }
     let register = match &args.file {
         Some(file) => {
             keep_register(file, args)?;
-            Some(input::Register::open(file, args.input.input_format, policy.core().rulebook())?)
+            Some(Register::open(file, &args.input, policy.core().rulebook())?)
         }
         None => None,
     };
     let is_built_in = register.is_none();
-    let mut job = Job {
-        policy: &policy,
-        question,
-        options,
-        seen: Seen::default(),
-        output: Output::new(args, &policy, question)?,
-        rejected: Vec::new(),
-        tally: Tally::default(),
+    let (columns, own) = match &register {
+        Some(register) => (register.columns(), register.rows().own_columns()),
+        None => (Some(Vec::new()), Some(Vec::new())),
     };
-    let input_digest = match register {
-        Some(register) => job.register(register)?,
-        None => job.built_in()?,
-    };
-    let receipt = Receipt::new(&policy, question, job.tally, input_digest);
-    let Job { output, rejected, tally, .. } = job;
-    if let Some(path) = &args.rejects {
-        output::write_rejects(path, &rejected, question.lang)?;
-    }
+    let output = Output::new(args, &policy, question, own)?;
+    let rejects = args.rejects.as_deref().map(|path| {
+        let encoding = args.output_encoding.unwrap_or_default();
+        RejectsFile::create(path, encoding, (&policy, question), columns)
+    });
+    let writing = Writing::new(output, rejects.transpose()?);
+    let mut rows = Rows::new(&policy, question, options);
+    // One thread reads and decides, the other writes.
+    let (read, written) = thread::scope(|scope| {
+        let (mut items, writer) = writing.start(scope);
+        let read = match register {
+            Some(register) => rows.register(register, &mut items),
+            None => rows.built_in(&mut items),
+        };
+        drop(items);
+        (read, writer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    // What stopped the writing stopped the reading too.
+    let writing = written?;
+    let input_digest = read?;
+    let tally = rows.tally();
+    let receipt = Receipt::new(&policy, question, tally, input_digest);
+    let (output, rejected) = writing.finish()?;
     if let Some(path) = &args.receipt {
         let text = serde_json::to_string_pretty(&receipt)?;
         fs::write(path, text + "\n")
@@ -63,88 +76,9 @@ pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
         rejected: &rejected,
         tally,
         is_built_in,
+        left_unread: is_built_in && unread::is_something_there(),
     })?;
     Ok(if tally.rejected > 0 { Outcome::Found } else { Outcome::Well })
-}
-
-/// One run over a register.
-struct Job<'p> {
-    policy: &'p Policy,
-    question: Question,
-    options: Options,
-    seen: Seen,
-    output: Output,
-    rejected: Vec<Rejected>,
-    tally: Tally,
-}
-
-impl Job<'_> {
-    /// Assesses a register, row by row.
-    fn register(&mut self, mut register: Register) -> Result<String, CliError> {
-        while let Some(entry) = register.next_row()? {
-            match entry {
-                Entry::Row(row) => self.row(&row)?,
-                Entry::Skipped { .. } => self.tally.skipped += 1,
-            }
-        }
-        self.tally.read = register.read();
-        Ok(register.digest())
-    }
-
-    /// Assesses the policy's own list of places, which has codes and nothing else.
-    fn built_in(&mut self) -> Result<String, CliError> {
-        let rulebook = self.policy.core().rulebook();
-        let mut digest = Sha256::new();
-        for ((_, place), row) in rulebook.places.iter().zip(1u64..) {
-            digest.update(place.code.as_bytes());
-            digest.update(b"\n");
-            let code = Cell::Text(Cow::Borrowed(place.code.as_str()));
-            let record = Record { cells: vec![(Column::Code, code)] };
-            self.tally.read += 1;
-            self.answer(&record, row, Vec::new(), || (row, Vec::new()))?;
-        }
-        Ok(input::digest_text(&digest.finalize()))
-    }
-
-    fn row(&mut self, row: &Row<'_>) -> Result<(), CliError> {
-        let extra = row.extra.iter().map(|(name, text)| (name.to_string(), text.to_string()));
-        self.answer(&row.record, row.row, extra.collect(), || {
-            let columns = row.original.columns().into_iter();
-            (row.line, columns.map(|(name, value)| (name.into_owned(), as_json(value))).collect())
-        })
-    }
-
-    fn answer(
-        &mut self,
-        record: &Record<'_>,
-        row: u64,
-        extra: Vec<(String, String)>,
-        original: impl FnOnce() -> (u64, Vec<(String, Value)>),
-    ) -> Result<(), CliError> {
-        let answer =
-            self.policy.assess_record(record, self.question, &self.options, &mut self.seen);
-        match answer {
-            Ok(assessment) => {
-                self.tally.assessed += 1;
-                self.output.write(&Answered { row, assessment: &assessment, extra })
-            }
-            Err(Error::InvalidFacts { problems }) => {
-                self.tally.rejected += 1;
-                self.reject(row, original(), problems);
-                Ok(())
-            }
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    fn reject(
-        &mut self,
-        row: u64,
-        (line, columns): (u64, Vec<(String, Value)>),
-        problems: Vec<ProblemReport>,
-    ) {
-        self.rejected.push(Rejected { columns, row, line, problems });
-    }
 }
 
 /// Sees that nothing is written over the register.
@@ -157,13 +91,4 @@ fn keep_register(file: &Path, args: &AssessArgs) -> Result<(), CliError> {
         }
     }
     Ok(())
-}
-
-fn as_json(value: Written<'_>) -> Value {
-    match value {
-        Written::Text(text) => text.into_owned().into(),
-        Written::Json(json) => {
-            serde_json::from_str(&json).unwrap_or_else(|_| json.into_owned().into())
-        }
-    }
 }

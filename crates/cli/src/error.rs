@@ -68,6 +68,26 @@ pub(crate) enum CliError {
         /// What was asked for.
         name: String,
     },
+    /// Another encoding than UTF-8 for something else than CSV.
+    EncodingOfCsvOnly,
+    /// A workbook that would go to a terminal.
+    WorkbookOnTerminal,
+    /// More rows or columns than a sheet has room for.
+    SheetIsFull,
+    /// A county that the policy doesn't have.
+    NoSuchCounty {
+        /// What was asked for.
+        name: String,
+        /// Those that there are.
+        known: Vec<String>,
+    },
+    /// Something else than a receipt or determinations.
+    NotAReceipt {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: serde_json::Error,
+    },
     /// A file's ending says no format.
     NoRejectsFormat {
         /// The file.
@@ -130,6 +150,11 @@ impl CliError {
             Self::NoSuchRow { .. } => "no_such_row",
             Self::SkippedRow { .. } => "skipped_row",
             Self::NoSuchSchema { .. } => "no_such_schema",
+            Self::EncodingOfCsvOnly => "encoding_of_csv_only",
+            Self::WorkbookOnTerminal => "workbook_on_terminal",
+            Self::SheetIsFull => "sheet_is_full",
+            Self::NoSuchCounty { .. } => "no_such_county",
+            Self::NotAReceipt { .. } => "not_a_receipt",
             Self::NoRejectsFormat { .. } => "no_rejects_format",
         }
     }
@@ -197,14 +222,47 @@ impl CliError {
                     format!("`{name}` is no schema; there are {}", known.join(", ")),
                 )
             }
-            Self::NoRejectsFormat { path } => both(
+            Self::EncodingOfCsvOnly => both(
+                "只有CSV可以另选输出编码，其他格式一律是UTF-8；请去掉`--output-encoding`，或用`--format csv`".to_owned(),
+                "only CSV is written in another encoding, every other format is UTF-8; leave \
+                 `--output-encoding` out, or take `--format csv`"
+                    .to_owned(),
+            ),
+            Self::WorkbookOnTerminal => both(
+                "工作簿不能显示在终端上；请用`--output 文件.xlsx`写到文件".to_owned(),
+                "a workbook can't be shown on a terminal; write it to a file with \
+                 `--output FILE.xlsx`"
+                    .to_owned(),
+            ),
+            Self::SheetIsFull => both(
+                "一张工作表最多1048576行、16384列，一格最多32767个字，放不下了；请改用CSV或JSON Lines".to_owned(),
+                "a sheet has at most 1,048,576 rows and 16,384 columns, a cell 32,767 characters, \
+                 and this has more; take CSV or JSON Lines"
+                    .to_owned(),
+            ),
+            Self::NoSuchCounty { name, known } => both(
+                format!("没有`{name}`这个县（市、区），有的是：{}", known.join("、")),
+                format!("there is no county `{name}`; there are {}", known.join(", ")),
+            ),
+            Self::NotAReceipt { path, error } => both(
                 format!(
-                    "`{}`的后缀不是退回行能写的格式；请用 .csv、.json 或 .jsonl",
+                    "`{}`读不成回执或判定：{error}；请给出`assess`写的回执（JSON）、JSON结果或JSON Lines结果",
                     path.display()
                 ),
                 format!(
-                    "`{}` ends in no format that rejected rows are written in; take .csv, .json \
-                     or .jsonl",
+                    "`{}` can't be read as a receipt or as determinations: {error}; give what \
+                     `assess` has written: a receipt (JSON), a JSON or a JSON Lines output",
+                    path.display()
+                ),
+            ),
+            Self::NoRejectsFormat { path } => both(
+                format!(
+                    "`{}`的后缀不是退回行能写的格式；请用 .csv、.xlsx、.json 或 .jsonl",
+                    path.display()
+                ),
+                format!(
+                    "`{}` ends in no format that rejected rows are written in; take .csv, .xlsx, \
+                     .json or .jsonl",
                     path.display()
                 ),
             ),
@@ -239,6 +297,11 @@ impl CliError {
             | Self::NoSuchRow { .. }
             | Self::SkippedRow { .. }
             | Self::NoSuchSchema { .. }
+            | Self::EncodingOfCsvOnly
+            | Self::WorkbookOnTerminal
+            | Self::SheetIsFull
+            | Self::NoSuchCounty { .. }
+            | Self::NotAReceipt { .. }
             | Self::NoRejectsFormat { .. } => false,
         }
     }

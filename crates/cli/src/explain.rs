@@ -70,7 +70,7 @@ impl Asked<'_> {
         args: &ExplainArgs,
     ) -> Result<Result<Explained, Error>, CliError> {
         let rulebook = self.policy.core().rulebook();
-        let mut register = Register::open(file, args.input.input_format, rulebook)?;
+        let mut register = Register::open(file, &args.input, rulebook)?;
         let name = register.name().to_owned();
         let mut seen = Seen::default();
         while let Some(entry) = register.next_row()? {
@@ -100,7 +100,7 @@ impl Asked<'_> {
                 Entry::Skipped { .. } => {}
             }
         }
-        Err(CliError::NoSuchRow { file: name, row: wanted, read: register.read() })
+        Err(CliError::NoSuchRow { file: name, row: wanted, read: register.rows().read() })
     }
 
     fn record(&self, record: &Record<'_>, seen: &mut Seen) -> Result<Explained, Error> {

@@ -1,4 +1,4 @@
-//! Where a register comes from: a file, standard input, or the policy's own list of places.
+//! Where a register comes from: a file, or standard input.
 
 use std::cell::RefCell;
 use std::fs::File;
@@ -7,11 +7,12 @@ use std::path::Path;
 use std::rc::Rc;
 
 use qiaolian_core::policy::Rulebook;
-use qiaolian_register::{Entry, Format, Rows, open};
+use qiaolian_register::{Encoding, Entry, Format, Options, Rows, open_with};
 use sha2::{Digest, Sha256};
 
-use crate::args::InputFormat;
+use crate::args::{InputArgs, InputFormat};
 use crate::error::CliError;
+use crate::progress::Progress;
 
 /// The name of standard input.
 const STANDARD_INPUT: &str = "-";
@@ -20,6 +21,7 @@ const STANDARD_INPUT: &str = "-";
 pub(crate) struct Digested {
     inner: BufReader<Box<dyn Read>>,
     digest: InputDigest,
+    progress: Progress,
 }
 
 /// The digest of the bytes read so far.
@@ -37,6 +39,7 @@ impl Read for Digested {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.inner.read(buffer)?;
         self.digest.0.borrow_mut().update(buffer.get(..count).unwrap_or_default());
+        self.progress.advance(count);
         Ok(count)
     }
 }
@@ -47,6 +50,7 @@ impl From<InputFormat> for Format {
             InputFormat::Csv => Self::Csv,
             InputFormat::Json => Self::Json,
             InputFormat::Jsonl => Self::Jsonl,
+            InputFormat::Xlsx => Self::Xlsx,
         }
     }
 }
@@ -63,27 +67,29 @@ impl Register {
     /// Opens a register and reads up to its first row.
     pub(crate) fn open(
         path: &Path,
-        format: Option<InputFormat>,
+        args: &InputArgs,
         rulebook: &Rulebook,
     ) -> Result<Self, CliError> {
         let name = path.display().to_string();
         let of_file = |error| CliError::File { path: path.to_owned(), error };
-        let bytes: Box<dyn Read> = if path.as_os_str() == STANDARD_INPUT {
-            Box::new(io::stdin())
-        } else {
-            Box::new(File::open(path).map_err(of_file)?)
-        };
+        let Source { bytes, whole } = Source::open(path).map_err(of_file)?;
         let mut inner = BufReader::with_capacity(1 << 16, bytes);
-        let format = match format {
+        let format = match args.input_format {
             Some(format) => format.into(),
-            None => match Format::from_path(path) {
-                Some(format) => format,
-                None => Format::detect(inner.fill_buf().map_err(of_file)?),
-            },
+            None => Format::of_file(path, inner.fill_buf().map_err(of_file)?),
         };
+        let encoding = match (args.encoding, &whole) {
+            (Some(encoding), _) => Some(encoding.into()),
+            // A pipe's is found out from its beginning, which is all that can be looked at twice.
+            (None, None) => None,
+            (None, Some(_)) if format.has_sheets() => None,
+            (None, Some(_)) => Some(Encoding::of_file(path).map_err(of_file)?),
+        };
+        let options = Options { encoding, sheet: args.sheet.clone() };
         let digest = InputDigest::default();
-        let input = Digested { inner, digest: digest.clone() };
-        match open(input, format, rulebook) {
+        let progress = Progress::new(whole);
+        let input = Digested { inner, digest: digest.clone(), progress };
+        match open_with(input, format, &options, rulebook) {
             Ok(rows) => Ok(Self { name, rows, digest }),
             Err(error) => Err(CliError::Register { file: name, error }),
         }
@@ -95,9 +101,15 @@ impl Register {
         self.rows.next_row().map_err(|error| CliError::Register { file: file.clone(), error })
     }
 
-    /// How many rows below the header were read.
-    pub(crate) fn read(&self) -> u64 {
-        self.rows.read()
+    /// The rows themselves.
+    pub(crate) fn rows(&self) -> &Rows<Digested> {
+        &self.rows
+    }
+
+    /// The register's columns as they are written, where they are known beforehand.
+    pub(crate) fn columns(&self) -> Option<Vec<String>> {
+        let headers = || self.rows.headers().into_iter().map(|(name, _)| name.to_owned());
+        self.rows.own_columns().is_some().then(|| headers().collect())
     }
 
     /// How it is called in messages.
@@ -108,6 +120,25 @@ impl Register {
     /// The digest of the bytes read so far.
     pub(crate) fn digest(&self) -> String {
         self.digest.text()
+    }
+}
+
+/// Bytes that are opened.
+struct Source {
+    bytes: Box<dyn Read>,
+    /// How many there are, of a file that can be read twice.
+    whole: Option<u64>,
+}
+
+impl Source {
+    fn open(path: &Path) -> io::Result<Self> {
+        if path.as_os_str() == STANDARD_INPUT {
+            return Ok(Self { bytes: Box::new(io::stdin()), whole: None });
+        }
+        let file = File::open(path)?;
+        let metadata = file.metadata()?;
+        let whole = metadata.is_file().then_some(metadata.len());
+        Ok(Self { bytes: Box::new(file), whole })
     }
 }
 

@@ -5,12 +5,18 @@ mod assess;
 mod error;
 mod explain;
 mod input;
+mod manual;
 mod output;
 mod own;
+mod progress;
 mod question;
 mod receipt;
+mod replay;
 mod show;
 mod shown;
+mod template;
+mod unread;
+mod workbook;
 
 use std::process::ExitCode;
 
@@ -43,11 +49,15 @@ enum Outcome {
 fn run(args: &Args) -> Result<Outcome, CliError> {
     match &args.command {
         Command::Assess(assess) => assess::run(assess),
+        Command::Template(template) => template::run(template),
+        Command::Replay(replay) => replay::run(replay),
         Command::Explain(explain) => explain::run(explain),
         Command::Provisions(list) => show::provisions(list),
         Command::Readings(list) => show::readings(list),
         Command::Policy { command: PolicyCommand::Show(list) } => show::policy(list),
         Command::Policy { command: PolicyCommand::Check(list) } => show::check(list),
         Command::Schema(schema) => show::schema(schema),
+        Command::Completions { shell } => manual::completions(*shell),
+        Command::Man { folder } => manual::pages(folder),
     }
 }

@@ -13,11 +13,16 @@ const SHANGHAI: i32 = 8 * 3600;
 
 /// The policy that the arguments name, under the readings that they take.
 pub(crate) fn policy(args: &PolicyArgs) -> Result<Policy, CliError> {
-    let is_folder = Path::new(&args.policy).is_dir();
-    let policy = if is_folder { Policy::load(&args.policy) } else { Policy::named(&args.policy) };
-    let policy = policy.map_err(|error| CliError::of_policy(error, &args.policy))?;
+    let policy = named(&args.policy)?;
     let choices = args.set.iter().map(|(reading, choice)| (reading.as_str(), choice.as_str()));
     Ok(policy.with_readings(choices)?)
+}
+
+/// The built-in policy of that name, or the pack in that folder.
+pub(crate) fn named(name: &str) -> Result<Policy, CliError> {
+    let is_folder = Path::new(name).is_dir();
+    let policy = if is_folder { Policy::load(name) } else { Policy::named(name) };
+    policy.map_err(|error| CliError::of_policy(error, name))
 }
 
 /// The question that the arguments ask.
@@ -29,7 +34,8 @@ pub(crate) fn question(date: &DateArgs, policy: &PolicyArgs) -> Question {
     }
 }
 
-fn today() -> NaiveDate {
+/// Today, in China.
+pub(crate) fn today() -> NaiveDate {
     let now = Utc::now();
     FixedOffset::east_opt(SHANGHAI)
         .map_or_else(|| now.date_naive(), |offset| now.with_timezone(&offset).date_naive())

@@ -3,27 +3,27 @@
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 use qiaolian::{Policy, Question};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What was read, by which policy.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(crate) struct Receipt {
     /// The policy and its version.
-    policy: String,
+    pub(crate) policy: String,
     /// Digest of the pack's files.
     policy_digest: String,
     /// Digest of the document's text.
     plan_digest: String,
     /// The date of the question.
-    as_of: NaiveDate,
+    pub(crate) as_of: NaiveDate,
     /// From how many days left on a duty was due soon.
-    due_soon_days: u32,
+    pub(crate) due_soon_days: u32,
     /// All readings in force.
-    readings: IndexMap<String, String>,
+    pub(crate) readings: IndexMap<String, String>,
     /// Rows below the header.
     read: u64,
     /// Rows with a determination.
-    assessed: u64,
+    pub(crate) assessed: u64,
     /// Rows without one.
     rejected: u64,
     /// Blank rows and totals.

@@ -81,7 +81,9 @@ impl Assessment<'_> {
         self.policy.date(self.question)
     }
 
-    pub(crate) fn responsible(&self) -> Responsible<'_> {
+    /// Who answers for it, in the policy's own terms.
+    #[must_use]
+    pub fn responsible(&self) -> Responsible<'_> {
         let subject = &self.resolved.subject;
         self.policy.core().responsible(subject, &self.decision, self.question_date())
     }

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use qiaolian_core::compile::day_of;
 use qiaolian_core::explain::{Fact, Step, Value};
 use qiaolian_core::model::{Duty, Fulfilment, People, Status};
-use qiaolian_core::policy::{Lang, Rule, Rulebook, Text};
+use qiaolian_core::policy::{Body, Lang, Rule, Rulebook, Text};
 use qiaolian_render::{body, reason};
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +100,22 @@ pub enum DutyOrOpen {
     None,
     /// Several are possible.
     Undetermined,
+}
+
+impl DutyOrOpen {
+    /// Its code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Must => Duty::Must.code(),
+            Self::InPrincipleMust => Duty::InPrincipleMust.code(),
+            Self::Should => Duty::Should.code(),
+            Self::InPrincipleShould => Duty::InPrincipleShould.code(),
+            Self::May => Duty::May.code(),
+            Self::None => Duty::None.code(),
+            Self::Undetermined => Status::Undetermined.code(),
+        }
+    }
 }
 
 impl From<Option<Duty>> for DutyOrOpen {
@@ -271,15 +287,11 @@ impl Bodies {
     pub(crate) fn of(assessment: &Assessment<'_>, lang: Lang) -> Self {
         let responsible = assessment.responsible();
         let county = assessment.resolved.county.as_deref();
-        let absent = responsible.county_federation_is_absent;
-        let units = responsible.units.iter();
+        let named = |unit: &Body| body(unit, county, lang);
         Self {
-            units: units.clone().map(|unit| body(unit, county, lang)).collect(),
-            posts: responsible.posts.iter().map(|post| body(post, county, lang)).collect(),
-            not_yet_there: units
-                .filter(|unit| absent && unit.is_county_federation)
-                .map(|unit| body(unit, county, lang))
-                .collect(),
+            units: responsible.units.iter().map(|unit| named(unit)).collect(),
+            posts: responsible.posts.iter().map(|post| named(post)).collect(),
+            not_yet_there: responsible.not_yet_there().map(named).collect(),
         }
     }
 }

@@ -146,6 +146,17 @@ impl<R: Read> Rows<R> {
         }
     }
 
+    /// The columns that mean nothing to the rules, as [`Row::extra`](crate::Row::extra) names them;
+    /// none known beforehand where each record names its own, as in JSON.
+    #[must_use]
+    pub fn own_columns(&self) -> Option<Vec<String>> {
+        match &self.body {
+            Body::Csv(table) => Some(table.own_columns()),
+            Body::Xlsx(table) => Some(table.own_columns()),
+            Body::Json(_) | Body::Jsonl(_) => None,
+        }
+    }
+
     /// The encoding that the file is in, as it was given or found out; XLSX has its own.
     #[must_use]
     pub const fn encoding(&self) -> Option<Encoding> {

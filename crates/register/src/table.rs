@@ -111,6 +111,15 @@ impl<G: Grid> Table<G> {
         })
     }
 
+    /// The columns that mean nothing to the rules.
+    pub fn own_columns(&self) -> Vec<String> {
+        let named = |at: &usize| match self.header.name(*at) {
+            name if is_blank(name) => of_nameless(*at),
+            name => name.to_owned(),
+        };
+        self.header.unknown.iter().map(named).collect()
+    }
+
     /// Goes on to the next row, the `row`-th below the header.
     pub fn next(&mut self, row: u64) -> Result<Option<Entry<'_>>, ReadError> {
         let Some(line) = self.grid.advance()? else { return Ok(None) };
@@ -216,7 +225,12 @@ fn is_total<'g>(name: Option<&Cell<'g>>, merged: impl FnOnce() -> Option<Cell<'g
 /// A cell without a header, unless it is blank.
 fn nameless(grid: &dyn Grid, at: usize) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
     filled(grid, at)?;
-    Some((Cow::Owned(format!("column_{}", at + 1)), text(grid, at)))
+    Some((Cow::Owned(of_nameless(at)), text(grid, at)))
+}
+
+/// How a column without a header is called.
+fn of_nameless(at: usize) -> String {
+    format!("column_{}", at + 1)
 }
 
 /// A cell, unless it is blank.

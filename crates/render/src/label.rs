@@ -44,9 +44,20 @@ pub fn people(rulebook: &Rulebook, people: People, lang: Lang) -> String {
 /// A unit or post, with the county's name where it is known.
 #[must_use]
 pub fn body(body: &Body, county: Option<&str>, lang: Lang) -> String {
-    match county {
-        Some(county) => body.named.get(lang).replace("{county}", county),
-        None => body.general.get(lang).to_owned(),
+    body_parts(body, county, lang).concat()
+}
+
+/// The same, in the parts that it is put together from.
+#[must_use]
+pub fn body_parts<'t>(body: &'t Body, county: Option<&'t str>, lang: Lang) -> [&'t str; 3] {
+    let Some(county) = county else { return [body.general.get(lang), "", ""] };
+    let named = body.named.get(lang);
+    match named.split_once('{') {
+        Some((before, slot)) => {
+            let after = slot.strip_prefix("county}").unwrap_or(slot);
+            [before, county, after]
+        }
+        None => [named, "", ""],
     }
 }
 

@@ -7,7 +7,9 @@ mod reason;
 mod tree;
 mod view;
 
-pub use label::{body, choice, decisive, fact_value, forms, missing, people, provisions};
+pub use label::{
+    body, body_parts, choice, decisive, fact_value, forms, missing, people, provisions,
+};
 pub use proof::proof;
 pub use reason::reason;
 pub use tree::{Branch, explanation, policy, provision_list, reading_list};

@@ -1,28 +1,28 @@
 //! JSON: a determination a line, or one object with receipt, determinations and rejected rows.
 
-use std::io::Write;
-
 use qiaolian::Determination;
 
-use super::{Answered, Summary};
+use super::{Answered, Sink, Summary};
 use crate::error::CliError;
 use crate::own;
 
 impl Answered<'_> {
     /// The determination with its row and the register's own columns.
-    fn determination(&self) -> Determination {
-        let extra = (!self.extra.is_empty()).then(|| own::keyed(self.extra.iter().cloned()));
+    pub(crate) fn determination(&self) -> Determination {
+        let extra = (!self.extra.is_empty()).then(|| {
+            own::keyed(self.extra.iter().map(|(name, text)| (name.to_string(), text.clone())))
+        });
         Determination { row: Some(self.row), extra, ..self.assessment.determination() }
     }
 }
 
 /// A determination a line.
 pub(crate) struct JsonlOutput {
-    to: Box<dyn Write>,
+    to: Sink,
 }
 
 impl JsonlOutput {
-    pub(super) fn new(to: Box<dyn Write>) -> Self {
+    pub(super) fn new(to: Sink) -> Self {
         Self { to }
     }
 
@@ -39,12 +39,12 @@ impl JsonlOutput {
 /// One object. The receipt comes first and is known last, so determinations are held until the end;
 /// JSON Lines is the format for registers of any length.
 pub(crate) struct JsonOutput {
-    to: Box<dyn Write>,
+    to: Sink,
     determinations: Vec<Determination>,
 }
 
 impl JsonOutput {
-    pub(super) fn new(to: Box<dyn Write>) -> Self {
+    pub(super) fn new(to: Sink) -> Self {
         Self { to, determinations: Vec::new() }
     }
 

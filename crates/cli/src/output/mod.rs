@@ -1,50 +1,48 @@
 //! Where determinations go: a table to read, or formats for programs.
 
+mod columned;
 mod csv;
+mod fields;
 mod json;
 mod rejects;
+mod sink;
+mod summary;
 mod table;
+mod xlsx;
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::IsTerminal;
 use std::path::Path;
+use std::sync::Arc;
 
-use qiaolian::{Assessment, Lang, Policy, Question};
-use qiaolian_core::policy::Word;
+use qiaolian::{Assessment, Policy, Question};
 
-pub(crate) use rejects::{Rejected, RejectsFormat, sentence, write_rejects};
+pub(crate) use fields::Field;
+pub(crate) use rejects::{Rejected, RejectsFile, RejectsFormat, sentence};
+pub(crate) use sink::{Sink, open as open_sink};
+pub(crate) use summary::{MOST_REJECTED, Summary};
 
-use crate::args::{AssessArgs, OutputFormat};
+use crate::args::{AssessArgs, OutputEncoding, OutputFormat};
 use crate::error::CliError;
-use crate::receipt::{Receipt, Tally};
 use crate::shown;
 
 /// One row with its answer.
-pub(crate) struct Answered<'a> {
+pub(crate) struct Answered<'p> {
     /// The row below the header, from 1.
     pub(crate) row: u64,
     /// The answer.
-    pub(crate) assessment: &'a Assessment<'a>,
+    pub(crate) assessment: Assessment<'p>,
     /// The register's own columns.
-    pub(crate) extra: Vec<(String, String)>,
-}
-
-/// What there is to say when all rows are through.
-pub(crate) struct Summary<'a> {
-    pub(crate) policy: &'a Policy,
-    pub(crate) question: Question,
-    pub(crate) receipt: &'a Receipt,
-    pub(crate) rejected: &'a [Rejected],
-    pub(crate) tally: Tally,
-    pub(crate) is_built_in: bool,
+    pub(crate) extra: Vec<(Arc<str>, String)>,
 }
 
 /// The output of one run.
 pub(crate) enum Output {
     /// A table to read.
-    Table(table::TableOutput),
+    Table(Box<table::TableOutput>),
     /// Comma-separated values.
-    Csv(csv::CsvOutput),
+    Csv(Box<csv::CsvOutput>),
+    /// A workbook.
+    Xlsx(Box<xlsx::XlsxOutput>),
     /// One object.
     Json(json::JsonOutput),
     /// An object a line.
@@ -52,23 +50,33 @@ pub(crate) enum Output {
 }
 
 impl Output {
+    /// The output that the arguments ask for, of a register with these columns of its own, where
+    /// they are known.
     pub(crate) fn new(
         args: &AssessArgs,
         policy: &Policy,
         question: Question,
+        own: Option<Vec<String>>,
     ) -> Result<Self, CliError> {
-        let by_ending = || args.output.as_deref().and_then(format_of);
-        let format = args.format.or_else(by_ending).unwrap_or(OutputFormat::Table);
-        let to = writer(args.output.as_deref())?;
+        let format = format(args)?;
+        let path = args.output.as_deref();
+        let encoding = args.output_encoding.unwrap_or_default();
+        let to = sink::open(path)?;
         Ok(match format {
-            OutputFormat::Table => Self::Table(table::TableOutput::new(
+            OutputFormat::Table => Self::Table(Box::new(table::TableOutput::new(
                 to,
                 policy,
                 question,
                 args.file.is_none(),
-                args.output.is_none(),
-            )),
-            OutputFormat::Csv => Self::Csv(csv::CsvOutput::new(to)),
+                path.is_none(),
+            ))),
+            OutputFormat::Csv => {
+                let to = sink::encoded(to, encoding)?;
+                Self::Csv(Box::new(csv::CsvOutput::new((to, path), policy, question, own)?))
+            }
+            OutputFormat::Xlsx => {
+                Self::Xlsx(Box::new(xlsx::XlsxOutput::new(to, policy, question, own)?))
+            }
             OutputFormat::Json => Self::Json(json::JsonOutput::new(to)),
             OutputFormat::Jsonl => Self::Jsonl(json::JsonlOutput::new(to)),
         })
@@ -80,12 +88,18 @@ impl Output {
                 output.write(answered);
                 Ok(())
             }
-            Self::Csv(output) => {
-                output.write(answered);
-                Ok(())
-            }
+            Self::Csv(output) => output.write(answered),
+            Self::Xlsx(output) => output.write(answered),
             Self::Json(output) => output.write(answered),
             Self::Jsonl(output) => output.write(answered),
+        }
+    }
+
+    /// How many rejected rows it wants to have at the end.
+    pub(crate) fn most_rejected(&self) -> usize {
+        match self {
+            Self::Json(_) | Self::Xlsx(_) => usize::MAX,
+            Self::Table(_) | Self::Csv(_) | Self::Jsonl(_) => MOST_REJECTED,
         }
     }
 
@@ -94,6 +108,7 @@ impl Output {
         match self {
             Self::Table(output) => return output.finish(summary),
             Self::Csv(output) => output.finish()?,
+            Self::Xlsx(output) => output.finish(summary)?,
             Self::Json(output) => output.finish(summary)?,
             Self::Jsonl(output) => output.finish()?,
         }
@@ -104,88 +119,26 @@ impl Output {
     }
 }
 
-impl Summary<'_> {
-    /// The summary in words: what was asked, rejected rows, and how many rows there were of each sort.
-    pub(crate) fn lines(&self) -> Vec<String> {
-        let Question { lang, as_of, .. } = self.question;
-        let rulebook = self.policy.core().rulebook();
-        let words = &rulebook.words;
-        let readings = self.policy.other_readings();
-        let readings = if readings.is_empty() {
-            words.get(Word::SummaryDefaults, lang).to_owned()
-        } else {
-            let set: Vec<String> =
-                readings.iter().map(|(reading, choice)| format!("{reading}={choice}")).collect();
-            set.join(", ")
-        };
-        let mut lines = Vec::new();
-        if self.is_built_in {
-            lines.push(words.say(
-                Word::SummaryBuiltIn,
-                lang,
-                &[
-                    ("scope", rulebook.document.scope.get(lang)),
-                    ("count", &rulebook.places.len().to_string()),
-                    ("gazetteer", rulebook.document.gazetteer.get(lang)),
-                ],
-            ));
-        }
-        lines.push(words.say(
-            Word::SummaryHeading,
-            lang,
-            &[("policy", &rulebook.name()), ("as_of", &as_of.to_string()), ("readings", &readings)],
-        ));
-        lines.extend(
-            self.rejected.iter().take(MOST_REJECTED).map(|row| self.rejected_line(row, lang)),
-        );
-        let Tally { read, assessed, rejected, skipped } = self.tally;
-        lines.push(words.say(
-            Word::SummaryCounts,
-            lang,
-            &[
-                ("read", &read.to_string()),
-                ("assessed", &assessed.to_string()),
-                ("rejected", &rejected.to_string()),
-                ("skipped", &skipped.to_string()),
-            ],
-        ));
-        lines
+/// The format asked for, by name or by the output file's ending, if it can be written so.
+pub(crate) fn format(args: &AssessArgs) -> Result<OutputFormat, CliError> {
+    let by_ending = || args.output.as_deref().and_then(format_of);
+    let format = args.format.or_else(by_ending).unwrap_or(OutputFormat::Table);
+    let encoding = args.output_encoding.unwrap_or_default();
+    if format != OutputFormat::Csv && encoding != OutputEncoding::Utf8 {
+        return Err(CliError::EncodingOfCsvOnly);
     }
-
-    fn rejected_line(&self, rejected: &Rejected, lang: Lang) -> String {
-        let words = &self.policy.core().rulebook().words;
-        words.say(
-            Word::SummaryRejected,
-            lang,
-            &[
-                ("row", &rejected.row.to_string()),
-                ("line", &rejected.line.to_string()),
-                ("problems", &rejected.sentences(lang)),
-            ],
-        )
+    if format == OutputFormat::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
+        return Err(CliError::WorkbookOnTerminal);
     }
+    Ok(format)
 }
-
-/// How many rejected rows are told one by one; the rejects file has all of them.
-const MOST_REJECTED: usize = 20;
 
 fn format_of(path: &Path) -> Option<OutputFormat> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "csv" => Some(OutputFormat::Csv),
+        "xlsx" => Some(OutputFormat::Xlsx),
         "json" => Some(OutputFormat::Json),
         "jsonl" => Some(OutputFormat::Jsonl),
         _ => None,
     }
-}
-
-/// A buffered writer to a file, or to standard output.
-fn writer(path: Option<&Path>) -> Result<Box<dyn Write>, CliError> {
-    Ok(match path {
-        Some(path) => {
-            let file = File::create(path);
-            let of_file = |error| CliError::File { path: path.to_owned(), error };
-            Box::new(BufWriter::new(file.map_err(of_file)?))
-        }
-        None => Box::new(BufWriter::new(io::stdout())),
-    })
 }

@@ -1,19 +1,18 @@
 //! Rejected rows as a file that can be mended and read again: every original column, then row, line, problems.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use indexmap::{IndexMap, IndexSet};
-use qiaolian::{Lang, ProblemReport};
+use qiaolian::{Lang, Policy, ProblemReport, Question};
+use qiaolian_core::policy::Word;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
+use super::columned::{Columned, Ours, Values};
+use super::{Sink, sink, xlsx};
+use crate::args::OutputEncoding;
 use crate::error::CliError;
 use crate::own;
-
-/// What stands behind the columns of the register.
-const ADDED: [&str; 3] = ["row", "line", "problems"];
+use crate::workbook::Book;
 
 /// A rejected row.
 #[derive(Clone, PartialEq, Debug)]
@@ -29,6 +28,9 @@ pub(crate) struct Rejected {
 }
 
 impl Rejected {
+    /// What stands behind the columns of the register.
+    pub(super) const ADDED: [&str; 3] = ["row", "line", "problems"];
+
     /// The problems as sentences.
     pub(crate) fn sentences(&self, lang: Lang) -> String {
         let end = match lang {
@@ -39,12 +41,16 @@ impl Rejected {
         sentences.collect::<Vec<_>>().join(end)
     }
 
-    /// The columns of the register, told apart from those that stand behind them: read again, a
-    /// header is known whatever its letter case and outer spaces are.
-    fn own(&self) -> impl Iterator<Item = (String, &Value)> {
-        let apart = |name: &str| own::apart_from(&ADDED, name, &name.trim().to_lowercase());
-        self.columns.iter().map(move |(name, value)| (apart(name), value))
+    /// The columns of the register, told apart from those that stand behind them.
+    pub(super) fn own(&self) -> impl Iterator<Item = (String, &Value)> {
+        self.columns.iter().map(|(name, value)| (apart(name), value))
     }
+}
+
+/// A name of the register's own, told apart from ours: read again, a header is known whatever its
+/// letter case and outer spaces are.
+fn apart(name: &str) -> String {
+    own::apart_from(&Rejected::ADDED, name, &name.trim().to_lowercase())
 }
 
 /// A problem as a sentence: where, what, how to mend it.
@@ -60,7 +66,7 @@ pub(crate) fn sentence(problem: &ProblemReport, lang: Lang) -> String {
 impl Serialize for Rejected {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let columns = own::keyed(self.own());
-        let mut object = serializer.serialize_map(Some(columns.len() + ADDED.len()))?;
+        let mut object = serializer.serialize_map(Some(columns.len() + Self::ADDED.len()))?;
         for (name, value) in &columns {
             object.serialize_entry(name, value)?;
         }
@@ -76,6 +82,8 @@ impl Serialize for Rejected {
 pub(crate) enum RejectsFormat {
     /// Comma-separated values.
     Csv,
+    /// A sheet.
+    Xlsx,
     /// An array of objects.
     Json,
     /// An object a line.
@@ -88,6 +96,7 @@ impl RejectsFormat {
         let ending = path.extension().and_then(|ending| ending.to_str());
         match ending.map(str::to_ascii_lowercase).as_deref() {
             Some("csv") => Ok(Self::Csv),
+            Some("xlsx") => Ok(Self::Xlsx),
             Some("json") => Ok(Self::Json),
             Some("jsonl") => Ok(Self::Jsonl),
             Some(_) | None => Err(CliError::NoRejectsFormat { path: path.to_owned() }),
@@ -95,43 +104,109 @@ impl RejectsFormat {
     }
 }
 
-/// Writes rejected rows in the format of the file's ending.
-pub(crate) fn write_rejects(
-    path: &Path,
-    rejected: &[Rejected],
-    lang: Lang,
-) -> Result<(), CliError> {
-    let format = RejectsFormat::of(path)?;
-    let file = File::create(path);
-    let file = file.map_err(|error| CliError::File { path: path.to_owned(), error })?;
-    let mut to = BufWriter::new(file);
-    match format {
-        RejectsFormat::Csv => write_csv(&mut to, rejected, lang)?,
-        RejectsFormat::Json => serde_json::to_writer_pretty(&mut to, rejected)?,
-        RejectsFormat::Jsonl => {
-            for row in rejected {
-                serde_json::to_writer(&mut to, row)?;
-                to.write_all(b"\n")?;
+/// The file that rejected rows go to.
+pub(crate) struct RejectsFile {
+    rows: Rows,
+    path: PathBuf,
+    policy: Policy,
+    question: Question,
+}
+
+/// Rows in each format.
+enum Rows {
+    /// Comma-separated values.
+    Csv(Box<Columned>),
+    /// A sheet, which is written at the end.
+    Xlsx(Sink, Vec<Rejected>),
+    /// An array of objects, and whether it has one yet.
+    Json(Sink, bool),
+    /// An object a line.
+    Jsonl(Sink),
+}
+
+impl RejectsFile {
+    /// A file in the format of its ending, for a register with these columns, where they are known.
+    pub(crate) fn create(
+        path: &Path,
+        encoding: OutputEncoding,
+        (policy, question): (&Policy, Question),
+        columns: Option<Vec<String>>,
+    ) -> Result<Self, CliError> {
+        let format = RejectsFormat::of(path)?;
+        let to = sink::open(Some(path))?;
+        let rows = match format {
+            RejectsFormat::Csv => {
+                let to = sink::encoded(to, encoding)?;
+                Rows::Csv(Box::new(Columned::new(
+                    to,
+                    &Rejected::ADDED,
+                    Ours::Last,
+                    apart,
+                    columns,
+                )?))
+            }
+            RejectsFormat::Xlsx => Rows::Xlsx(to, Vec::new()),
+            RejectsFormat::Json => Rows::Json(to, false),
+            RejectsFormat::Jsonl => Rows::Jsonl(to),
+        };
+        Ok(Self { rows, path: path.to_owned(), policy: policy.clone(), question })
+    }
+
+    pub(crate) fn write(&mut self, rejected: &Rejected) -> Result<(), CliError> {
+        match &mut self.rows {
+            Rows::Csv(to) => {
+                let (row, line) = (rejected.row.to_string(), rejected.line.to_string());
+                let sentences = rejected.sentences(self.question.lang);
+                let ours = |values: &mut Values<'_>| {
+                    [&row, &line, &sentences].into_iter().for_each(|value| values.put(value));
+                };
+                let own = rejected.columns.iter();
+                let own: Vec<(&str, String)> =
+                    own.map(|(name, value)| (name.as_str(), text_of(value))).collect();
+                to.write(ours, own.iter().map(|(name, text)| (*name, text.as_str())))
+            }
+            Rows::Xlsx(_, rows) => {
+                rows.push(rejected.clone());
+                Ok(())
+            }
+            Rows::Json(to, has_one) => {
+                to.write_all(if *has_one { b",\n" } else { b"[\n" })?;
+                *has_one = true;
+                Ok(serde_json::to_writer_pretty(to, rejected)?)
+            }
+            Rows::Jsonl(to) => {
+                serde_json::to_writer(&mut *to, rejected)?;
+                Ok(to.write_all(b"\n")?)
             }
         }
     }
-    Ok(to.flush()?)
+
+    pub(crate) fn finish(self) -> Result<(), CliError> {
+        match self.rows {
+            Rows::Csv(to) => to.finish(Some(&self.path)),
+            Rows::Xlsx(to, rows) => {
+                let mut book = Book::new(self.question.as_of)?;
+                let words = &self.policy.core().rulebook().words;
+                let name = words.get(Word::SheetRejected, self.question.lang);
+                book.push(xlsx::rejected(name, &rows, self.question.lang)?)?;
+                book.write(to)
+            }
+            Rows::Json(mut to, has_one) => {
+                to.write_all(if has_one { b"\n]\n" } else { b"[]\n" })?;
+                Ok(to.flush()?)
+            }
+            Rows::Jsonl(mut to) => Ok(to.flush()?),
+        }
+    }
 }
 
-fn write_csv(to: impl Write, rejected: &[Rejected], lang: Lang) -> Result<(), CliError> {
-    let rows: Vec<IndexMap<(String, usize), &Value>> =
-        rejected.iter().map(|row| own::numbered(row.own()).collect()).collect();
-    let columns: IndexSet<&(String, usize)> = rows.iter().flat_map(IndexMap::keys).collect();
-    let mut to = csv::Writer::from_writer(to);
-    to.write_record(columns.iter().map(|(name, _)| name.as_str()).chain(ADDED))?;
-    for (row, cells) in rejected.iter().zip(&rows) {
-        let cell = |column: &&(String, usize)| match cells.get(*column) {
-            None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) => text.clone(),
-            Some(other) => other.to_string(),
-        };
-        let own = [row.row.to_string(), row.line.to_string(), row.sentences(lang)];
-        to.write_record(columns.iter().map(cell).chain(own))?;
+/// A value as the text of a cell, which is empty for null.
+pub(super) fn text_of(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other @ (Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
+            other.to_string()
+        }
     }
-    Ok(to.flush()?)
 }

@@ -1,7 +1,6 @@
 //! The table: aligned by the width that a terminal gives each character, in colour where it has any.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 
 use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{Cell, CellAlignment, Color, ContentArrangement, Table};
@@ -10,7 +9,7 @@ use qiaolian_core::compile::day_of;
 use qiaolian_core::policy::Word;
 use qiaolian_render as render;
 
-use super::{Answered, Summary};
+use super::{Answered, Sink, Summary};
 use crate::error::CliError;
 use crate::shown;
 
@@ -33,7 +32,7 @@ const NUMBERS: [usize; 2] = [0, 4];
 
 /// A table of determinations with a summary below it.
 pub(crate) struct TableOutput {
-    to: Box<dyn Write>,
+    to: Sink,
     table: Table,
     question: Question,
     /// Whether rows that can't be decided are only counted.
@@ -44,7 +43,7 @@ pub(crate) struct TableOutput {
 
 impl TableOutput {
     pub(super) fn new(
-        to: Box<dyn Write>,
+        to: Sink,
         policy: &Policy,
         question: Question,
         only_decided: bool,

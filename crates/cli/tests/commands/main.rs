@@ -1,6 +1,7 @@
 //! The command line as people and programs use it.
 
 mod csv;
+mod encodings;
 mod exit_status;
 mod explain;
 mod formats;
@@ -16,3 +17,4 @@ mod safe;
 mod schemas;
 mod standard_input;
 mod table;
+mod workbook;

@@ -31,7 +31,7 @@ fn a_rejects_file_of_no_known_format_is_refused_before_anything_is_written() {
         command("assess small.csv --as-of 2023-11-15 --rejects x.txt --output").unwrap();
     let ran = assess.arg(&output).assert().code(2);
     let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
-    let expected = "qiaolian: `x.txt`的后缀不是退回行能写的格式；请用 .csv、.json 或 .jsonl [no_rejects_format]\n";
+    let expected = "qiaolian: `x.txt`的后缀不是退回行能写的格式；请用 .csv、.xlsx、.json 或 .jsonl [no_rejects_format]\n";
     assert_eq!(told, expected);
     assert!(!output.exists());
 }

@@ -43,7 +43,14 @@ fn without_a_file_the_built_in_list_is_assessed_and_said_so_even_if_something_is
         let told = if format == "table" { &ran.out } else { &ran.told };
         assert!(told.lines().any(|line| line == expected), "{told}");
         assert!(told.contains("读入803，判定803，退回0，跳过0"), "{told}");
+        assert!(told.contains("注意：标准输入有内容，但没有读。"), "{told}");
     }
+}
+
+#[test]
+fn nothing_is_said_of_standard_input_where_nothing_came() {
+    let ran = run_with("assess --as-of 2023-11-15 --lang en", "").unwrap();
+    assert!(!ran.out.contains("standard input"), "{}", ran.out);
 }
 
 #[test]

@@ -92,3 +92,32 @@ fn two_columns_of_one_name_both_come_back() {
     assert_eq!(extra("own.csv", register), [json!({"备注": "甲", "备注_2": "乙"})]);
     assert_eq!(csv("own.csv", register).unwrap(), [["备注", "备注"], ["甲", "乙"]]);
 }
+
+#[test]
+fn a_longer_row_makes_the_rejects_file_wider_too_in_any_encoding() {
+    let folder = tempfile::tempdir().unwrap();
+    let rejects = folder.path().join("rejects.csv");
+    let register = "名称,类型,合计\n甲村,村,一打\n乙村,村,两打,多,更多\n";
+    let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_qiaolian"));
+    command.args(["assess", "-", "--format", "csv", "--output-encoding", "gb18030", "--rejects"]);
+    command.arg(&rejects).write_stdin(register).assert().code(1);
+    let bytes = std::fs::read(&rejects).unwrap();
+    let (text, _, _) = encoding_rs::GB18030.decode(&bytes);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    assert_eq!(header[3..], ["row", "line", "problems", "column_4", "column_5"]);
+    let behind: Vec<Vec<String>> = reader
+        .records()
+        .map(|row| row.unwrap().iter().skip(6).map(str::to_owned).collect())
+        .collect();
+    assert_eq!(behind, [["", ""], ["多", "更多"]]);
+}
+
+#[test]
+fn on_standard_output_a_longer_row_stays_longer() {
+    let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_qiaolian"));
+    command.args(["assess", "-", "--as-of", "2023-11-15", "--format", "csv"]);
+    let ran = command.write_stdin("code,total\n530402006001,12\n530402006002,9,,多\n").assert();
+    let out = String::from_utf8(ran.get_output().stdout.clone()).unwrap();
+    assert!(out.ends_with(",多\n"), "{out}");
+}

@@ -17,6 +17,14 @@ pub struct Responsible<'p> {
     pub county_federation_is_absent: bool,
 }
 
+impl<'p> Responsible<'p> {
+    /// The units that are known not to be there yet.
+    pub fn not_yet_there(&self) -> impl Iterator<Item = &'p Body> {
+        let absent = self.county_federation_is_absent;
+        self.units.iter().copied().filter(move |unit| absent && unit.is_county_federation)
+    }
+}
+
 impl Policy {
     /// Who answers for a decision that this policy made of this subject: nobody where nothing is asked.
     #[must_use]

@@ -1,0 +1,102 @@
+//! Answers and rejected rows go out beside the reading, in a thread of their own.
+
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::{Scope, ScopedJoinHandle};
+
+use crate::error::CliError;
+use crate::output::{Answered, Output, Rejected, RejectsFile};
+
+/// How many rows go over at once.
+const BATCH: usize = 256;
+
+/// How many batches wait, so that memory stays flat whichever side is slower.
+const WAITING: usize = 4;
+
+/// What comes of a row.
+#[expect(clippy::large_enum_variant, reason = "nearly every one is an answer")]
+pub(crate) enum Item<'p> {
+    /// An answer.
+    Answered(Answered<'p>),
+    /// No answer, and why.
+    Rejected(Rejected),
+}
+
+/// Where rows go over.
+pub(crate) struct Items<'p> {
+    batch: Vec<Item<'p>>,
+    to: SyncSender<Vec<Item<'p>>>,
+}
+
+impl<'p> Items<'p> {
+    /// Where rows go over, and where they come out.
+    pub(crate) fn new() -> (Self, Receiver<Vec<Item<'p>>>) {
+        let (to, from) = sync_channel(WAITING);
+        (Self { batch: Vec::with_capacity(BATCH), to }, from)
+    }
+
+    /// One row more.
+    pub(super) fn push(&mut self, item: Item<'p>) -> Result<(), CliError> {
+        self.batch.push(item);
+        if self.batch.len() < BATCH {
+            return Ok(());
+        }
+        let batch = std::mem::replace(&mut self.batch, Vec::with_capacity(BATCH));
+        // Nobody takes it any more where writing has failed, and says why itself.
+        self.to.send(batch).map_err(|_| CliError::Output(std::io::ErrorKind::BrokenPipe.into()))
+    }
+}
+
+impl Drop for Items<'_> {
+    fn drop(&mut self) {
+        // As above.
+        let _ = self.to.send(std::mem::take(&mut self.batch));
+    }
+}
+
+/// What is written to.
+pub(super) struct Writing {
+    output: Output,
+    rejects: Option<RejectsFile>,
+    /// The rejected rows that the output wants to have at the end.
+    rejected: Vec<Rejected>,
+}
+
+impl Writing {
+    pub(super) fn new(output: Output, rejects: Option<RejectsFile>) -> Self {
+        Self { output, rejects, rejected: Vec::new() }
+    }
+
+    /// Starts writing what is put into the items.
+    pub(super) fn start<'scope, 'p: 'scope>(
+        self,
+        scope: &'scope Scope<'scope, '_>,
+    ) -> (Items<'p>, ScopedJoinHandle<'scope, Result<Self, CliError>>) {
+        let (items, from) = Items::new();
+        (items, scope.spawn(move || self.all(&from)))
+    }
+
+    fn all(mut self, from: &Receiver<Vec<Item<'_>>>) -> Result<Self, CliError> {
+        for item in from.iter().flatten() {
+            match item {
+                Item::Answered(answered) => self.output.write(&answered)?,
+                Item::Rejected(rejected) => {
+                    if let Some(file) = &mut self.rejects {
+                        file.write(&rejected)?;
+                    }
+                    if self.rejected.len() < self.output.most_rejected() {
+                        self.rejected.push(rejected);
+                    }
+                }
+            }
+        }
+        Ok(self)
+    }
+
+    /// Ends the file of rejected rows; gives what is still to be ended, and the rows that it wants.
+    pub(super) fn finish(self) -> Result<(Output, Vec<Rejected>), CliError> {
+        if let Some(file) = self.rejects {
+            file.finish()?;
+        }
+        Ok((self.output, self.rejected))
+    }
+}

@@ -1,0 +1,232 @@
+//! CSV of our own columns and the register's, which may be known only when its last row is read.
+
+use std::fs::File;
+use std::io::{Seek, SeekFrom, Write};
+use std::path::Path;
+
+use csv::{ByteRecord, Reader, ReaderBuilder, Writer, WriterBuilder};
+use indexmap::IndexSet;
+
+use super::Sink;
+use crate::error::CliError;
+use crate::own;
+
+/// Where our columns stand beside the register's own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Ours {
+    /// Before them.
+    First,
+    /// Behind them.
+    Last,
+}
+
+/// A column of the register's own: its name, and how many of that name stand before it.
+type Column = (String, usize);
+
+/// Rows with our columns and the register's own. Memory stays flat on any length: where the header
+/// is known they go out at once, else they wait in a file of their own.
+pub(crate) struct Columned {
+    ours: &'static [&'static str],
+    place: Ours,
+    /// How a name of the register's own is told apart from ours.
+    apart: fn(&str) -> String,
+    rows: Rows,
+}
+
+/// Where rows go.
+enum Rows {
+    /// Out, below a header that has these columns of the register's own. What stands in a row
+    /// behind the last header goes behind everything else, and into the header at the end.
+    Out { to: Writer<Sink>, own: Vec<String>, behind: IndexSet<String> },
+    /// To a file, until all columns of the register's own are known.
+    Waiting { to: Sink, own: IndexSet<Column>, file: Writer<File> },
+}
+
+impl Columned {
+    /// Rows with these columns of ours; with those of the register's own, where they are known.
+    pub(crate) fn new(
+        to: Sink,
+        ours: &'static [&'static str],
+        place: Ours,
+        apart: fn(&str) -> String,
+        own: Option<Vec<String>>,
+    ) -> Result<Self, CliError> {
+        let rows = match own {
+            Some(own) => {
+                let mut to = WriterBuilder::new().flexible(true).from_writer(to);
+                to.write_record(header(ours, place, own.iter().map(|name| apart(name))))?;
+                Rows::Out { to, own, behind: IndexSet::new() }
+            }
+            None => {
+                let file = tempfile::tempfile()?;
+                let file = WriterBuilder::new().flexible(true).from_writer(file);
+                Rows::Waiting { to, own: IndexSet::new(), file }
+            }
+        };
+        Ok(Self { ours, place, apart, rows })
+    }
+
+    /// One row: what puts the values of our columns, and names and values of the register's own.
+    pub(crate) fn write<'v>(
+        &mut self,
+        ours: impl FnOnce(&mut Values<'_>),
+        own: impl IntoIterator<Item = (&'v str, &'v str)>,
+    ) -> Result<(), CliError> {
+        match &mut self.rows {
+            Rows::Out { to, own: names, behind } => {
+                // They come in the header's order.
+                let mut left = own.into_iter().peekable();
+                let mut own_of = |to: &mut Writer<Sink>| {
+                    names.iter().try_for_each(|name| {
+                        let value = left.next_if(|(of, _)| of == name);
+                        to.write_field(value.map_or("", |(_, value)| value))
+                    })
+                };
+                match self.place {
+                    Ours::First => {
+                        Values::put_all(to, ours)?;
+                        own_of(to)?;
+                    }
+                    Ours::Last => {
+                        own_of(to)?;
+                        Values::put_all(to, ours)?;
+                    }
+                }
+                let mut next = 0;
+                for (name, value) in left {
+                    let (at, _) = behind.insert_full(name.to_owned());
+                    for _ in next..at {
+                        to.write_field("")?;
+                    }
+                    to.write_field(value)?;
+                    next = at + 1;
+                }
+                to.write_record(None::<&[u8]>)?;
+            }
+            Rows::Waiting { own: names, file, .. } => {
+                let own = own.into_iter().map(|(name, value)| (name.to_owned(), value));
+                Values::put_all(file, ours)?;
+                let mut values: Vec<&str> = vec![""; names.len()];
+                for (column, value) in own::numbered(own) {
+                    let (at, is_new) = names.insert_full(column);
+                    match values.get_mut(at) {
+                        Some(slot) if !is_new => *slot = value,
+                        Some(_) | None => values.push(value),
+                    }
+                }
+                for value in values {
+                    file.write_field(value)?;
+                }
+                file.write_record(None::<&[u8]>)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the last row. A file in which rows turned out to be longer than its header is widened;
+    /// what went to a pipe has gone, and such rows stay longer there.
+    pub(crate) fn finish(self, path: Option<&Path>) -> Result<(), CliError> {
+        let Self { ours, place, apart, rows, .. } = self;
+        match rows {
+            Rows::Out { mut to, behind, .. } => {
+                to.flush()?;
+                drop(to);
+                match path {
+                    Some(path) if !behind.is_empty() => widen(path, &behind),
+                    Some(_) | None => Ok(()),
+                }
+            }
+            Rows::Waiting { to, own, file } => {
+                let mut to = Writer::from_writer(to);
+                let names = own.iter().map(|(name, _)| apart(name));
+                to.write_record(header(ours, place, names))?;
+                let mut row = ByteRecord::new();
+                let mut waiting = waiting(file)?;
+                while waiting.read_byte_record(&mut row)? {
+                    let ours_of = row.iter().take(ours.len());
+                    let own_of = (ours.len()..ours.len() + own.len())
+                        .map(|at| row.get(at).unwrap_or_default());
+                    match place {
+                        Ours::First => to.write_record(ours_of.chain(own_of))?,
+                        Ours::Last => to.write_record(own_of.chain(ours_of))?,
+                    }
+                }
+                Ok(to.flush()?)
+            }
+        }
+    }
+}
+
+/// Where the values of our columns are put, one after the other.
+pub(crate) struct Values<'w> {
+    put: &'w mut dyn FnMut(&str) -> csv::Result<()>,
+    done: csv::Result<()>,
+}
+
+impl Values<'_> {
+    /// The next value.
+    pub(crate) fn put(&mut self, value: &str) {
+        if self.done.is_ok() {
+            self.done = (self.put)(value);
+        }
+    }
+
+    fn put_all<W: Write>(
+        to: &mut Writer<W>,
+        ours: impl FnOnce(&mut Values<'_>),
+    ) -> csv::Result<()> {
+        let mut put = |value: &str| to.write_field(value);
+        let mut values = Values { put: &mut put, done: Ok(()) };
+        ours(&mut values);
+        values.done
+    }
+}
+
+fn header(
+    ours: &[&str],
+    place: Ours,
+    own: impl Iterator<Item = String>,
+) -> impl Iterator<Item = String> {
+    let ours = ours.iter().map(|name| (*name).to_owned());
+    let (first, last): (Vec<String>, Vec<String>) = match place {
+        Ours::First => (ours.collect(), own.collect()),
+        Ours::Last => (own.collect(), ours.collect()),
+    };
+    first.into_iter().chain(last)
+}
+
+/// Puts names behind a file's header, and makes every row as long. Whatever its encoding is, commas
+/// and quotes are the same bytes.
+fn widen(path: &Path, behind: &IndexSet<String>) -> Result<(), CliError> {
+    let of_file = |error| CliError::File { path: path.to_owned(), error };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let wide = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")));
+    let wide = wide.map_err(of_file)?;
+    let narrow = File::open(path).map_err(of_file)?;
+    let mut rows = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(narrow);
+    let mut to = Writer::from_writer(wide.as_file());
+    let (mut row, mut width) = (ByteRecord::new(), None);
+    while rows.read_byte_record(&mut row)? {
+        match width {
+            None => {
+                behind.iter().for_each(|name| row.push_field(name.as_bytes()));
+                width = Some(row.len());
+            }
+            Some(width) => (row.len()..width).for_each(|_| row.push_field(b"")),
+        }
+        to.write_byte_record(&row)?;
+    }
+    to.flush()?;
+    drop(to);
+    // Copied, not renamed: the file keeps its permissions and whoever has it open.
+    std::fs::copy(wide.path(), path).map_err(of_file)?;
+    Ok(())
+}
+
+/// The rows that waited, from the first one on.
+fn waiting(file: Writer<File>) -> Result<Reader<File>, CliError> {
+    let mut file = file.into_inner().map_err(|error| CliError::Output(error.into_error()))?;
+    file.flush()?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file))
+}
