@@ -1,11 +1,13 @@
 //! What the benches share: the subjects, the peers that answer the same questions, and the table of
 //! figures at the end.
 //!
-//! `cargo bench -p qiaolian-benches` runs all of them and closes with the table.
+//! `cargo bench -p qiaolian-benches --bench answers` times answers and closes with the table;
+//! `--bench scale` times the command line on a register as long as a country's.
 
 pub mod agreement;
 pub mod by_hand;
 pub mod figures;
 pub mod json_logic;
 pub mod random;
+pub mod register;
 pub mod subjects;
