@@ -53,7 +53,7 @@ fn a_county_that_no_earlier_line_has() {
 fn a_code_of_other_digits_than_its_kind_s() {
     for code in ["99010", "9901010", "99O101", ""] {
         let broken = format!("{code},雁渡镇,ferry_town,9901,,");
-        shows_only(
+        shows(
             (FILE, TOWN, &broken),
             &Expected {
                 at: &broken,
@@ -76,6 +76,90 @@ fn a_kind_that_the_pack_lacks() {
             found: "`ferrytown`",
             expected: "a kind of subjects.toml",
             help: "write the code of a kind",
+        },
+    )
+    .unwrap();
+}
+
+const JETTY: &str = "99010101,芦花埠头理事会,jetty,9901,990101,";
+
+#[test]
+fn a_township_that_no_earlier_line_has_or_that_is_none() {
+    // Nowhere, a county, another county's, a jetty itself.
+    for township in ["990109", "9901", "990201", "99010101"] {
+        let broken = format!("99010102,灯影埠头理事会,jetty,9901,{township},");
+        shows(
+            (FILE, "99010102,灯影埠头理事会,jetty,9901,990101,", &broken),
+            &Expected {
+                at: &broken,
+                found: &format!("`{township}`"),
+                expected: "the code of a township of that county in an earlier line",
+                help: "write the township's code, and list townships before villages",
+            },
+        )
+        .unwrap();
+    }
+}
+
+#[test]
+fn a_county_that_is_a_township() {
+    let broken = "99010101,芦花埠头理事会,jetty,990101,990101,";
+    shows(
+        (FILE, JETTY, broken),
+        &Expected {
+            at: broken,
+            found: "`990101`",
+            expected: "the code of a county in an earlier line",
+            help: "write the county's code, and list counties first",
+        },
+    )
+    .unwrap();
+}
+
+#[test]
+fn a_code_of_another_city() {
+    let broken = "980101,雁渡镇,ferry_town,9901,,";
+    shows(
+        (FILE, TOWN, broken),
+        &Expected {
+            at: broken,
+            found: "`980101`",
+            expected: "a code that starts with 99",
+            help: "mend the code, or `code_prefix` in policy.toml",
+        },
+    )
+    .unwrap();
+}
+
+#[test]
+fn a_cell_too_many_or_too_few() {
+    for (broken, found) in [
+        ("990101,雁渡镇,ferry_town,9901,,,", "7 cells"),
+        ("990101,雁渡镇,ferry_town,9901", "4 cells"),
+    ] {
+        shows(
+            (FILE, TOWN, broken),
+            &Expected {
+                at: broken,
+                found,
+                expected: "6 cells",
+                help: "write each, blank ones too, and quote one with a comma in it",
+            },
+        )
+        .unwrap();
+    }
+}
+
+#[test]
+fn a_place_without_a_name() {
+    let broken = "990101,,ferry_town,9901,,";
+    shows(
+        (FILE, TOWN, broken),
+        &Expected {
+            at: broken,
+            found: "a place without a name",
+            expected: "its official name",
+            help: "write the name",
         },
     )
     .unwrap();

@@ -1,6 +1,6 @@
 //! Mistakes in `tiers.toml`: names that lead nowhere, and rows that are not complete or not in order.
 
-use crate::broken::{Expected, shows_only, shows_only_in};
+use crate::broken::{Expected, edited, made_up, mistakes, shown, shows_only, shows_only_in};
 
 const FILE: &str = "tiers.toml";
 
@@ -244,6 +244,54 @@ fn a_row_behind_one_that_takes_all_its_subjects() {
             found: "the row `late`",
             expected: "a row that `guild` leaves something",
             help: "the first row that fits holds: put the narrower one first",
+        },
+    )
+    .unwrap();
+}
+
+#[test]
+fn a_date_where_nothing_is_asked() {
+    let (from, to) = (
+        "duty = \"none\"\nclauses = [\"A#3\"]\n\n[[row.tier]]\ncode = \"few\"",
+        "duty = \"none\"\ndue = \"ice_out\"\nclauses = [\"A#3\"]\n\n[[row.tier]]\ncode = \"few\"",
+    );
+    let faults = mistakes(&edited(made_up().unwrap(), (FILE, from, to)));
+    let [fault] = &faults[..] else { panic!("{:#?}", shown(&faults)) };
+    assert_eq!(fault.found, "the date `ice_out` under duty `none`");
+    assert_eq!(fault.expected, "no date where nothing is asked");
+    assert_eq!(fault.help, "take `due` out, or mend `duty`");
+}
+
+#[test]
+fn a_limit_that_no_tier_has() {
+    let limit = "[[limit]]\ncode = \"nearly\"\ninclusive = true\nclauses = [\"A#4\"]\n\n";
+    let from = "# 超过: from the next number on";
+    shows_only(
+        (FILE, from, &format!("{limit}{from}")),
+        &Expected {
+            at: "\"nearly\"",
+            found: "the limit `nearly`, which nothing has",
+            expected: "a limit that some tier has",
+            help: "give it to a tier, or take it out",
+        },
+    )
+    .unwrap();
+}
+
+#[test]
+fn a_date_by_which_nothing_is_due() {
+    let dates = made_up().unwrap();
+    let text = dates.text("dates.toml");
+    let first = text.find("[[date]]").unwrap();
+    let from = &text[first..first + "[[date]]\ncode = \"".len() + 8];
+    let date = "[[date]]\ncode = \"never\"\nday = 2031-01-01\nclauses = [\"G#1\"]\n\n";
+    shows_only(
+        ("dates.toml", from, &format!("{date}{from}")),
+        &Expected {
+            at: "\"never\"",
+            found: "the date `never`, by which nothing is due",
+            expected: "a date by which something is due",
+            help: "give it to a tier or a report, or take it out",
         },
     )
     .unwrap();

@@ -1,6 +1,6 @@
 //! What only the whole shows: rows complete and in order, every reading of use.
 
-use qiaolian_core::policy::{Policy, Rulebook, Variant};
+use qiaolian_core::policy::{Policy, Rulebook, Terms, Variant};
 
 use super::Written;
 use super::readings::place_of;
@@ -9,7 +9,9 @@ use super::sheet::quoted;
 pub(super) fn check(written: &Written<'_>, rulebook: &Rulebook) {
     tiers(written);
     rows(written, rulebook);
-    readings(written, rulebook);
+    let policy = Policy::new(rulebook.clone());
+    readings(written, &policy);
+    used(written, &policy);
     forms(written, rulebook);
 }
 
@@ -106,9 +108,8 @@ fn rows(written: &Written<'_>, rulebook: &Rulebook) {
 }
 
 /// Every choice changes something: a cell of the tables, or a date.
-fn readings(written: &Written<'_>, rulebook: &Rulebook) {
+fn readings(written: &Written<'_>, policy: &Policy) {
     let (sheet, file) = &written.readings;
-    let policy = Policy::new(rulebook.clone());
     let moves_a_date = |variant: &Variant| {
         let (terms, other) = (policy.terms(), &variant.terms);
         terms.dates.ids().any(|date| terms.due_day(date) != other.due_day(date))
@@ -123,6 +124,40 @@ fn readings(written: &Written<'_>, rulebook: &Rulebook) {
                 format!("the choice {}", quoted(&name.value)),
                 "a choice that changes an answer or a date",
                 "it changes nothing: mend its changes, or take it out",
+            );
+        }
+    }
+}
+
+/// Every bound and every date is that of something, under some reading.
+fn used(written: &Written<'_>, policy: &Policy) {
+    let variants = policy.variants().iter().map(|variant| &variant.terms);
+    let terms: Vec<&Terms> = std::iter::once(policy.terms()).chain(variants).collect();
+    let tiers =
+        || terms.iter().flat_map(|terms| terms.rows.iter()).flat_map(|(_, row)| row.tiers.iter());
+    let asks = || {
+        tiers().flat_map(|(_, tier)| std::iter::once(&tier.ask).chain(&tier.unless_conditions_met))
+    };
+    let (sheet, file) = &written.tiers;
+    for (known, (id, _)) in file.limit.iter().zip(policy.terms().limits.iter()) {
+        if !tiers().any(|(_, tier)| tier.limit == Some(id)) {
+            sheet.fault_at(
+                known.code.span,
+                format!("the limit {}, which nothing has", quoted(&known.code.value)),
+                "a limit that some tier has",
+                "give it to a tier, or take it out",
+            );
+        }
+    }
+    let (sheet, file) = &written.dates;
+    let is_due = |id| policy.rulebook().reports.iter().any(|report| report.due == id);
+    for (known, (id, _)) in file.date.iter().zip(policy.terms().dates.iter()) {
+        if !asks().any(|ask| ask.due == Some(id)) && !is_due(id) {
+            sheet.fault_at(
+                known.code.span,
+                format!("the date {}, by which nothing is due", quoted(&known.code.value)),
+                "a date by which something is due",
+                "give it to a tier or a report, or take it out",
             );
         }
     }

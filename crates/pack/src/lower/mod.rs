@@ -86,7 +86,7 @@ fn lowered(written: &Written<'_>) -> Option<Rulebook> {
     let document = document::document(&written.policy);
     let provisions = document::provisions(&written.provisions);
     let subjects = document::subjects(&written.subjects, &provisions)?;
-    let places = places::places(written.places, &subjects.kinds);
+    let places = places::places(written.places, &subjects.kinds, &document.code_prefix);
     let names = terms::Names { provisions: &provisions, subjects: &subjects, places: &places };
     let terms = terms::terms(written, &names);
     let readings = readings::readings(&written.readings, &names, &terms);

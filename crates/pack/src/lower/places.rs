@@ -1,6 +1,6 @@
 //! The gazetteer: `code,name,kind,county,township,aliases`, one place a line.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use qiaolian_core::model::{Arena, Id, KindId, PlaceId};
 use qiaolian_core::policy::{Kind, Place};
@@ -13,7 +13,11 @@ const COLUMNS: [&str; 6] = ["code", "name", "kind", "county", "township", "alias
 /// What stands between the aliases of a place.
 const BETWEEN_ALIASES: char = ';';
 
-pub(super) fn places(sheet: Sheet<'_>, kinds: &Arena<KindId, Kind>) -> Arena<PlaceId, Place> {
+pub(super) fn places(
+    sheet: Sheet<'_>,
+    kinds: &Arena<KindId, Kind>,
+    code_prefix: &str,
+) -> Arena<PlaceId, Place> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(sheet.text().as_bytes());
     let headers = reader.headers().cloned().unwrap_or_default();
     if headers.iter().ne(COLUMNS) && !sheet.text().is_empty() {
@@ -28,6 +32,8 @@ pub(super) fn places(sheet: Sheet<'_>, kinds: &Arena<KindId, Kind>) -> Arena<Pla
     }
     let mut known: HashMap<String, PlaceId> = HashMap::new();
     let mut places: Vec<Place> = Vec::new();
+    // Those whose county nobody knows: nothing more can be said of them.
+    let mut astray: HashSet<PlaceId> = HashSet::new();
     for record in reader.records() {
         let record = match record {
             Ok(record) => record,
@@ -46,20 +52,38 @@ pub(super) fn places(sheet: Sheet<'_>, kinds: &Arena<KindId, Kind>) -> Arena<Pla
         let fault = |found: String, expected: &str, help: &str| {
             sheet.fault((at, at + line.len()), found, expected, help);
         };
+        if record.len() != COLUMNS.len() {
+            let expected = format!("{} cells", COLUMNS.len());
+            fault(
+                format!("{} cells", record.len()),
+                &expected,
+                "write each, blank ones too, and quote one with a comma in it",
+            );
+            continue;
+        }
         let mut cells = record.iter();
         let mut cell = || cells.next().unwrap_or("").trim().to_owned();
         let (code, name, kind, county, township, aliases) =
             (cell(), cell(), cell(), cell(), cell(), cell());
-        let Some((kind, found)) = kinds.find(|known| known.code == kind) else {
+        // A place with a mistake stays in the list, so that what speaks of it isn't a mistake too.
+        let found = kinds.find(|known| known.code == kind);
+        if found.is_none() {
             fault(quoted(&kind), "a kind of subjects.toml", "write the code of a kind");
-            continue;
-        };
-        let digits = found.code_digits.map_or(0, usize::from);
-        if code.len() != digits || !code.bytes().all(|byte| byte.is_ascii_digit()) {
-            let expected = format!("a code of {digits} digits for a {}", found.code);
-            fault(quoted(&code), &expected, "mend the code, or the kind's `code_digits`");
-            continue;
         }
+        let digits = found.map(|(_, kind)| kind.code_digits.map_or(0, usize::from));
+        if let (Some(digits), Some((_, kind))) = (digits, found)
+            && (code.len() != digits || !code.bytes().all(|byte| byte.is_ascii_digit()))
+        {
+            let expected = format!("a code of {digits} digits for a {}", kind.code);
+            fault(quoted(&code), &expected, "mend the code, or the kind's `code_digits`");
+        } else if !code.starts_with(code_prefix) {
+            let expected = format!("a code that starts with {code_prefix}");
+            fault(quoted(&code), &expected, "mend the code, or `code_prefix` in policy.toml");
+        }
+        if name.is_empty() {
+            fault("a place without a name".to_owned(), "its official name", "write the name");
+        }
+        let Some(kind) = found.map(|(id, _)| id).or_else(|| kinds.ids().next()) else { continue };
         if known.contains_key(&code) {
             fault(
                 format!("{} a second time", quoted(&code)),
@@ -72,22 +96,48 @@ pub(super) fn places(sheet: Sheet<'_>, kinds: &Arena<KindId, Kind>) -> Arena<Pla
             fault("another place".to_owned(), "at most 65,536 places", "take some out");
             break;
         };
-        let own = if county.is_empty() { Some(id) } else { known.get(&county).copied() };
-        let Some(county_id) = own else {
+        let earlier = |code: &str| {
+            let id = known.get(code).copied()?;
+            places.get(id.index()).map(|place| (id, place))
+        };
+        let county_id = match county.as_str() {
+            "" => Some(id),
+            code => earlier(code).filter(|(id, place)| place.county == *id).map(|(id, _)| id),
+        };
+        if county_id.is_none() {
+            astray.insert(id);
             fault(
                 quoted(&county),
                 "the code of a county in an earlier line",
                 "write the county's code, and list counties first",
             );
-            continue;
+        }
+        let township = match township.as_str() {
+            "" => None,
+            code => {
+                let is_township = |id: PlaceId, place: &Place| {
+                    let is_of_county = county_id.is_none_or(|county| place.county == county);
+                    let is_township =
+                        is_of_county && place.county != id && place.township.is_none();
+                    is_township || astray.contains(&id)
+                };
+                let found = earlier(code).filter(|(id, place)| is_township(*id, place));
+                if found.is_none() {
+                    fault(
+                        quoted(code),
+                        "the code of a township of that county in an earlier line",
+                        "write the township's code, and list townships before villages",
+                    );
+                }
+                found.map(|(id, _)| id)
+            }
         };
-        let township = if township.is_empty() { None } else { known.get(&township).copied() };
         known.insert(code.clone(), id);
         places.push(Place {
             code,
             name,
             kind,
-            county: county_id,
+            county: county_id.unwrap_or(id),
             township,
             aliases: aliases
                 .split(BETWEEN_ALIASES)

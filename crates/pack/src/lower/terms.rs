@@ -228,20 +228,20 @@ fn rows(
     let lower = Asks { sheet: *sheet, names, dates };
     let rows = file.row.iter().map(|row| {
         sheet.distinct(row.tier.value.iter().map(|tier| &tier.code), "a tier");
-        let tiers = row.tier.value.iter().filter_map(|tier| {
+        let tiers = row.tier.value.iter().map(|tier| {
             let limit = tier.limit.as_ref();
-            Some(Tier {
+            Tier {
                 code: tier.code.value.clone(),
                 from: tier.from.value,
                 limit: limit
                     .and_then(|name| sheet.look_up(limits, |limit| &limit.code, name, "a limit")),
                 is_upper: tier.upper,
-                ask: lower.of_tier(tier)?,
-                unless_conditions_met: match &tier.unless_conditions_met {
-                    Some(ask) => Some(lower.ask(ask)?),
-                    None => None,
-                },
-            })
+                ask: lower.of_tier(tier),
+                unless_conditions_met: tier
+                    .unless_conditions_met
+                    .as_ref()
+                    .map(|ask| lower.ask(ask)),
+            }
         });
         let kinds = &names.subjects.kinds;
         let area = row.area.as_ref();
@@ -263,31 +263,27 @@ struct Asks<'a> {
 }
 
 impl Asks<'_> {
-    fn of_tier(&self, tier: &WrittenTier) -> Option<Ask> {
+    fn of_tier(&self, tier: &WrittenTier) -> Ask {
         self.sheet.cites(&tier.clauses);
         self.read(&tier.duty, &tier.forms, tier.due.as_ref(), &tier.clauses.value)
     }
 
-    fn ask(&self, ask: &WrittenAsk) -> Option<Ask> {
+    fn ask(&self, ask: &WrittenAsk) -> Ask {
         self.sheet.cites(&ask.clauses);
         self.read(&ask.duty, &ask.forms, ask.due.as_ref(), &ask.clauses.value)
     }
 
-    fn read(
-        &self,
-        duty: &Name,
-        forms: &[Name],
-        due: Option<&Name>,
-        clauses: &[Name],
-    ) -> Option<Ask> {
+    fn read(&self, duty: &Name, forms: &[Name], due: Option<&Name>, clauses: &[Name]) -> Ask {
         let Self { sheet, names, dates } = self;
+        let known = names.duty(*sheet, duty);
         let ask = Ask {
-            duty: names.duty(*sheet, duty)?,
+            duty: known.unwrap_or(Duty::None),
             forms: sheet.look_up_all(&names.subjects.forms, |form| &form.code, forms, "a form"),
             due: due.and_then(|due| sheet.look_up(dates, |date| &date.code, due, "a date")),
             clauses: names.clauses(*sheet, clauses),
         };
-        let asks = ask.duty != Duty::None;
+        // Of a duty that nobody knows, nothing follows.
+        let Some(asks) = known.map(|duty| duty != Duty::None) else { return ask };
         if asks == forms.is_empty() {
             let (found, expected) = if asks {
                 ("no form", "at least one form under a duty")
@@ -296,6 +292,14 @@ impl Asks<'_> {
             };
             sheet.fault_at(duty.span, found, expected, "mend `duty` or `forms`");
         }
-        Some(ask)
+        if let (false, true, Some(due)) = (asks, forms.is_empty(), due) {
+            sheet.fault_at(
+                due.span,
+                format!("the date {} under duty `none`", quoted(&due.value)),
+                "no date where nothing is asked",
+                "take `due` out, or mend `duty`",
+            );
+        }
+        ask
     }
 }
