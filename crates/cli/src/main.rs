@@ -2,6 +2,8 @@
 
 mod args;
 mod assess;
+mod coverage;
+mod each;
 mod error;
 mod explain;
 mod input;
@@ -9,6 +11,8 @@ mod output;
 mod own;
 mod question;
 mod receipt;
+mod schedule;
+mod sheet;
 mod show;
 mod shown;
 
@@ -44,6 +48,8 @@ fn run(args: &Args) -> Result<Outcome, CliError> {
     match &args.command {
         Command::Assess(assess) => assess::run(assess),
         Command::Explain(explain) => explain::run(explain),
+        Command::Coverage(coverage) => coverage::run(coverage),
+        Command::Schedule(schedule) => schedule::run(schedule),
         Command::Provisions(list) => show::provisions(list),
         Command::Readings(list) => show::readings(list),
         Command::Policy { command: PolicyCommand::Show(list) } => show::policy(list),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 use qiaolian_core::compile::day_of;
-use qiaolian_core::explain::{Fact, Step, Value};
+use qiaolian_core::explain::{Fact, Responsible, Step, Value};
 use qiaolian_core::model::{Duty, Fulfilment, People, Status};
 use qiaolian_core::policy::{Lang, Rule, Rulebook, Text};
 use qiaolian_render::{body, reason};
@@ -269,8 +269,11 @@ pub struct Bodies {
 
 impl Bodies {
     pub(crate) fn of(assessment: &Assessment<'_>, lang: Lang) -> Self {
-        let responsible = assessment.responsible();
-        let county = assessment.resolved.county.as_deref();
+        Self::named(&assessment.responsible(), assessment.resolved.county.as_deref(), lang)
+    }
+
+    /// Bodies by name, with the county's where it is known.
+    pub(crate) fn named(responsible: &Responsible<'_>, county: Option<&str>, lang: Lang) -> Self {
         let absent = responsible.county_federation_is_absent;
         let units = responsible.units.iter();
         Self {

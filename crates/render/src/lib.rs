@@ -1,13 +1,20 @@
 //! Words for people. Everything that a person reads is put together here from the policy's words;
 //! nothing here decides anything.
 
+mod calendar;
+mod coverage;
 mod label;
 mod proof;
 mod reason;
 mod tree;
 mod view;
 
-pub use label::{body, choice, decisive, fact_value, forms, missing, people, provisions};
+pub use calendar::{Calendar, Event, calendar};
+pub use coverage::{bar, percent, range, standing, tenths};
+pub use label::{
+    body, choice, clause_named, decisive, duty, fact_named, fact_value, forms, missing, named,
+    people, provisions,
+};
 pub use proof::proof;
 pub use reason::reason;
 pub use tree::{Branch, explanation, policy, provision_list, reading_list};

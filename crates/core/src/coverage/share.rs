@@ -134,7 +134,11 @@ impl Policy {
             Fulfilment::None => Share::short(false, excepted),
             Fulfilment::Unknown => {
                 let open = Share::full(false).or(Share::short(false, excepted));
-                if self.has_lesser_form(asked) { open.or(Share::short(true, excepted)) } else { open }
+                if self.has_lesser_form(asked) {
+                    open.or(Share::short(true, excepted))
+                } else {
+                    open
+                }
             }
             Fulfilment::NotApplicable => Share::OUTSIDE,
         }

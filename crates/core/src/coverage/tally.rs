@@ -1,9 +1,12 @@
 //! Sums over subjects, and the exact bounds of the ratio that they leave possible.
 
+use serde::{Deserialize, Serialize};
+
 use super::share::{Possible, Share};
 
 /// From how many to how many, both ends included.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Range {
     /// The fewest.
     pub least: u64,
@@ -12,7 +15,8 @@ pub struct Range {
 }
 
 /// So many of so many.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fraction {
     /// Those that have what they are asked for.
     pub full: u64,
@@ -21,7 +25,8 @@ pub struct Fraction {
 }
 
 /// The least and the most that a ratio can be, each as a case that is possible.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bounds {
     /// The case in which the ratio is the least.
     pub least: Fraction,
@@ -107,7 +112,8 @@ impl Tally {
             (false, false, true) => (Fraction::FULL, Fraction::FULL),
             (false, _, false) => (Fraction::NOT_ASKED, Fraction::NOT_ASKED),
         };
-        let one = |in_all: bool, in_some: bool| Range { least: in_all.into(), most: in_some.into() };
+        let one =
+            |in_all: bool, in_some: bool| Range { least: in_all.into(), most: in_some.into() };
         Self {
             subjects: 1,
             owed: one(!may_be_outside, may_be_short || may_be_full),

@@ -127,9 +127,7 @@ impl Rulebook {
             Rule::Coverage => {
                 self.targets.iter().flat_map(|target| target.clauses.clone()).collect()
             }
-            Rule::Report => {
-                self.reports.iter().flat_map(|report| report.clauses.clone()).collect()
-            }
+            Rule::Report => self.reports.iter().flat_map(|report| report.clauses.clone()).collect(),
             Rule::Kind | Rule::ExistingForm | Rule::EstablishedOn | Rule::ExceptionAgreed => {
                 Vec::new()
             }

@@ -5,8 +5,8 @@ use qiaolian_core::model::{
     AreaId, Arena, DateId, Duty, LimitId, PlaceId, ProvisionId, SET_CAPACITY,
 };
 use qiaolian_core::policy::{
-    Area, Ask, ClauseRef, Limit, NamedDate, Place, Presumption, Provision, RestDays,
-    RestRule, Row, Terms, Tier,
+    Area, Ask, ClauseRef, Limit, NamedDate, Place, Presumption, Provision, RestDays, RestRule, Row,
+    Terms, Tier,
 };
 
 use super::Written;
