@@ -268,7 +268,11 @@ fn a_target_of_more_than_all() {
 #[test]
 fn a_target_a_second_time() {
     shows_only(
-        ("dates.toml", r#"code = "towns_and_jetties""#, r#"code = "lamps_along_the_river" # again"#),
+        (
+            "dates.toml",
+            r#"code = "towns_and_jetties""#,
+            r#"code = "lamps_along_the_river" # again"#,
+        ),
         &Expected {
             at: "\"lamps_along_the_river\" # again",
             found: "`lamps_along_the_river` a second time",

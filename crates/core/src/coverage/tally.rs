@@ -160,3 +160,89 @@ impl FromIterator<Self> for Tally {
         tallies.into_iter().fold(Self::default(), Self::plus)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each set of cases that a subject may have: not asked, asked and short, asked and full.
+    fn shares() -> Vec<Share> {
+        let share = |bits: u8| Share {
+            may_be_outside: bits & 1 != 0,
+            may_be_short: bits & 2 != 0,
+            may_be_full: bits & 4 != 0,
+            lesser: Possible::Never,
+            excepted: Possible::Never,
+            presumed: Possible::Never,
+        };
+        (1..8).map(share).collect()
+    }
+
+    fn cases(share: Share) -> Vec<Fraction> {
+        let cases = [
+            (share.may_be_outside, Fraction::NOT_ASKED),
+            (share.may_be_short, Fraction::SHORT),
+            (share.may_be_full, Fraction::FULL),
+        ];
+        cases.into_iter().filter(|(possible, _)| *possible).map(|(_, case)| case).collect()
+    }
+
+    /// All that some subjects can come to, case by case.
+    fn worlds(shares: &[Share]) -> Vec<Fraction> {
+        shares.iter().fold(vec![Fraction::NOT_ASKED], |worlds, share| {
+            let cases = cases(*share);
+            worlds.iter().flat_map(|world| cases.iter().map(|case| world.plus(*case))).collect()
+        })
+    }
+
+    fn is_less(one: Fraction, other: Fraction) -> bool {
+        one.full * other.owed < other.full * one.owed
+    }
+
+    /// Every register of up to five subjects: the bounds are those of all cases tried one by one,
+    /// and each is the ratio of one of them.
+    #[test]
+    fn the_bounds_are_those_of_every_case_tried() {
+        let mut registers = vec![Vec::new()];
+        let mut tried = 0;
+        for _ in 0..5 {
+            registers = registers
+                .into_iter()
+                .flat_map(|register| {
+                    shares().into_iter().map(move |share| [&register[..], &[share]].concat())
+                })
+                .collect();
+            for register in &registers {
+                tried += 1;
+                let tally: Tally = register.iter().copied().map(Tally::of).collect();
+                let worlds = worlds(register);
+                let owed = worlds.iter().map(|world| world.owed);
+                assert_eq!(tally.owed.least, owed.clone().min().unwrap());
+                assert_eq!(tally.owed.most, owed.max().unwrap());
+                let full = worlds.iter().map(|world| world.full);
+                assert_eq!(tally.full.least, full.clone().min().unwrap());
+                assert_eq!(tally.full.most, full.max().unwrap());
+                let asked: Vec<Fraction> =
+                    worlds.into_iter().filter(|world| world.owed > 0).collect();
+                let Some(Bounds { least, most }) = tally.ratio() else {
+                    assert!(asked.is_empty());
+                    continue;
+                };
+                assert!(asked.iter().all(|case| !is_less(*case, least) && !is_less(most, *case)));
+                for end in [least, most] {
+                    assert!(asked.iter().any(|case| !is_less(*case, end) && !is_less(end, *case)));
+                }
+            }
+        }
+        assert_eq!(tried, 7 + 7 * 7 + 7 * 7 * 7 + 7_usize.pow(4) + 7_usize.pow(5));
+    }
+
+    #[test]
+    fn a_thousandth_is_cut_off_so_that_all_but_one_are_not_all() {
+        assert_eq!(Fraction { full: 9999, owed: 10_000 }.per_mille(), 999);
+        assert_eq!(Fraction { full: 7, owed: 7 }.per_mille(), 1000);
+        assert_eq!(Fraction::NOT_ASKED.per_mille(), 0);
+        assert!(Fraction { full: 1, owed: 2 }.reaches(50));
+        assert!(!Fraction { full: 1, owed: 2 }.reaches(51));
+    }
+}
