@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use qiaolian::{About, Facts, Lang, Policy, Question, Schedule, ScheduleEntry, Status};
 
+/// A day; what is none is a day on which nothing is due.
 fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
+    text.parse().unwrap_or_default()
 }
 
 fn schedule(facts: &[Facts], as_of: &str) -> Schedule {

@@ -107,7 +107,7 @@ pub fn clause_named(rulebook: &Rulebook, code: &str, lang: Lang) -> String {
     found.map_or_else(|| code.to_owned(), |clause| clause_label(rulebook, clause, lang))
 }
 
-/// The name of a clause, 二（二）#5.
+/// A clause by the document's label and its number, `二（二）#5`.
 pub(crate) fn clause_label(rulebook: &Rulebook, clause: ClauseRef, lang: Lang) -> String {
     format!("{}#{}", rulebook.provisions.of(clause.provision).label.get(lang), clause.number)
 }

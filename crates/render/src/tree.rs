@@ -146,8 +146,6 @@ fn condition(rulebook: &Rulebook, step: &Step, lang: Lang) -> Branch {
     Branch::leaf(format!("{mark} {rule}: {found}  [{clause}]"))
 }
 
-/// A clause by the document's label and its number, `二（二）#5`.
-
 fn answering(view: &View<'_>, responsible: &Responsible<'_>, lang: Lang) -> Vec<Branch> {
     let words = &view.policy.rulebook().words;
     let line = |body: &&Body| {

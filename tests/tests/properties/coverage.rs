@@ -11,11 +11,13 @@ use crate::many::registers;
 use crate::packs::Pack;
 use crate::subjects::{Subject, numbers};
 
-fn coverage(pack: &Pack, rows: &[Subject], as_of: NaiveDate) -> CoverageReport {
+fn coverage(
+    pack: &Pack,
+    rows: &[Subject],
+    as_of: NaiveDate,
+) -> Result<CoverageReport, qiaolian::Error> {
     let facts: Vec<Facts> = rows.iter().map(Subject::facts).collect();
-    let report = pack.policy.coverage(&facts, as_of);
-    // Subjects of the policy itself are never foreign, and the facts hold up.
-    report.unwrap()
+    pack.policy.coverage(&facts, as_of)
 }
 
 /// What is missing without the rows' numbers, in an order of its own.
@@ -67,7 +69,7 @@ fn learn(pack: &Pack, row: &mut Subject, (which, number, form): (Index, u32, Ind
         Some(_) => {}
         None => {
             let has = |name: &str| row.more.iter().any(|(known, _)| *known == name);
-            let form = &pack.forms[form.index(pack.forms.len())];
+            let form = form.get(&pack.forms);
             let dated_none = has("established_on") && *form == pack.no_form;
             if !has("existing_form") && !is_presumed(&pack.policy, row) && !dated_none {
                 row.more.push(("existing_form", form.as_str().into()));
@@ -84,7 +86,7 @@ proptest! {
             (Just(pack), Just(as_of), Just(rows.clone()), Just(rows).prop_shuffle())
         }),
     ) {
-        let (one, other) = (coverage(pack, &rows, as_of), coverage(pack, &others, as_of));
+        let (one, other) = (coverage(pack, &rows, as_of).unwrap(), coverage(pack, &others, as_of).unwrap());
         prop_assert_eq!(unnumbered(&one), unnumbered(&other));
         let without = |report: CoverageReport| CoverageReport { missing: Vec::new(), ..report };
         prop_assert_eq!(without(one), without(other));
@@ -98,14 +100,14 @@ proptest! {
         }),
     ) {
         let mut rows = rows;
-        let mut before = coverage(pack, &rows, as_of);
+        let mut before = coverage(pack, &rows, as_of).unwrap();
         for (at, which, number, form) in learned {
             if rows.is_empty() {
                 continue;
             }
             let at = at.index(rows.len());
             learn(pack, &mut rows[at], (which, number, form));
-            let after = coverage(pack, &rows, as_of);
+            let after = coverage(pack, &rows, as_of).unwrap();
             prop_assert!(after.rejected.is_empty(), "{:?}", after.rejected);
             prop_assert!(narrows(&before.overall, &after.overall), "{before:#?}\n{after:#?}");
             let counties = before.by_county.iter().zip(&after.by_county);
@@ -129,7 +131,7 @@ proptest! {
     #[test]
     fn coverage_counts_what_the_determinations_say((pack, rows, as_of) in registers()) {
         let facts: Vec<Facts> = rows.iter().map(Subject::facts).collect();
-        let all = coverage(pack, &rows, as_of).overall;
+        let all = coverage(pack, &rows, as_of).unwrap().overall;
         let answers = pack.policy.assess_all(&facts, as_of);
         let found: Vec<_> = answers.into_iter().map(Result::unwrap).collect();
         let is_asked = |duties: &[qiaolian::Duty]| duties.iter().all(|duty| duty.is_owed());
