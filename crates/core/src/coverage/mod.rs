@@ -18,7 +18,7 @@ use crate::model::{IdSet, KindId, PlaceId, Subject};
 
 /// The sums over the subjects of a register, by county and kind.
 ///
-/// The order of the subjects doesn't matter, and parts can be summed up apart.
+/// The order of the subjects doesn't matter.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Coverage {
     cells: BTreeMap<(Option<PlaceId>, KindId), Tally>,
@@ -27,19 +27,8 @@ pub struct Coverage {
 impl Coverage {
     /// Adds a subject with its share.
     pub fn add(&mut self, subject: &Subject, share: Share) {
-        self.add_tally((subject.county, subject.kind), Tally::of(share));
-    }
-
-    /// Adds what was summed up apart.
-    pub fn merge(&mut self, other: &Self) {
-        for (cell, tally) in &other.cells {
-            self.add_tally(*cell, *tally);
-        }
-    }
-
-    fn add_tally(&mut self, cell: (Option<PlaceId>, KindId), more: Tally) {
-        let tally = self.cells.entry(cell).or_default();
-        *tally = tally.plus(more);
+        let tally = self.cells.entry((subject.county, subject.kind)).or_default();
+        *tally = tally.plus(Tally::of(share));
     }
 
     /// All subjects.

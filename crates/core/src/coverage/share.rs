@@ -47,12 +47,6 @@ pub struct Share {
 }
 
 impl Share {
-    /// Whether it counts in each case.
-    #[must_use]
-    pub const fn is_surely_owed(&self) -> bool {
-        !self.may_be_outside
-    }
-
     /// Whether something is missing in each case.
     #[must_use]
     pub const fn is_surely_short(&self) -> bool {
