@@ -72,8 +72,7 @@ impl Policy {
     ) -> PyResult<Bound<'py, PyList>> {
         let py = all.py();
         let question = question(as_of, due_soon_days, lang);
-        let all: Vec<qiaolian::Facts> =
-            all.try_iter()?.map(|one| facts(one?.cast::<PyMapping>()?)).collect::<PyResult<_>>()?;
+        let all = many(all)?;
         let answers = py.detach(|| self.0.assess_all(&all, question));
         let answers = answers.into_iter().map(|answer| match answer {
             Ok(determination) => Ok(Bound::new(py, Determination(determination))?.into_any()),
@@ -94,6 +93,55 @@ impl Policy {
         let question = question(as_of, due_soon_days, lang);
         let answer = self.0.explain(&keywords(facts)?, question);
         Ok(Explained(answer.map_err(Refused::from)?))
+    }
+
+    /// Coverage of many subjects, in any order, against the document's targets.
+    #[pyo3(signature = (all, *, as_of, due_soon_days=None))]
+    fn coverage<'py>(
+        &self,
+        all: &Bound<'py, PyAny>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = all.py();
+        let question = question(as_of, due_soon_days, None);
+        let all = many(all)?;
+        let report = py.detach(|| self.0.coverage(&all, question));
+        plain(py, &report.map_err(Refused::from)?)
+    }
+
+    /// Every dated duty of many subjects, and the reports that the document asks of its places.
+    #[pyo3(signature = (all, *, as_of, due_soon_days=None, lang=None))]
+    fn schedule<'py>(
+        &self,
+        all: &Bound<'py, PyAny>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = all.py();
+        let question = question(as_of, due_soon_days, lang);
+        let all = many(all)?;
+        plain(py, &py.detach(|| self.0.schedule(&all, question)))
+    }
+
+    /// The schedule of many subjects as an iCalendar file.
+    #[pyo3(signature = (all, *, as_of, due_soon_days=None, lang=None))]
+    fn calendar(
+        &self,
+        all: &Bound<'_, PyAny>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> PyResult<String> {
+        let question = question(as_of, due_soon_days, lang);
+        let facts = many(all)?;
+        Ok(all.py().detach(|| self.0.calendar(&facts, question)))
+    }
+
+    /// The facts of each place of the policy's own list: its division code, and nothing else.
+    fn places<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain(py, &self.0.places())
     }
 
     /// All provisions down to the clause, with the rules that carry each.
@@ -119,6 +167,11 @@ impl Policy {
     fn __repr__(&self) -> String {
         format!("{:?}", self.0)
     }
+}
+
+/// The facts of many subjects.
+fn many(all: &Bound<'_, PyAny>) -> PyResult<Vec<qiaolian::Facts>> {
+    all.try_iter()?.map(|one| facts(one?.cast::<PyMapping>()?)).collect()
 }
 
 /// The JSON Schema of that name; that of `facts` is the policy's.

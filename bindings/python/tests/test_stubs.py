@@ -62,7 +62,7 @@ def getters() -> dict[str, list[ast.FunctionDef]]:
 def schemas() -> dict[str, Any]:
     """The JSON Schemas of all types that go out, by name."""
     found: dict[str, Any] = {}
-    for name in ("explained", "error", "provisions", "readings", "policy", "check"):
+    for name in ("explained", "error", "coverage", "schedule", "provisions", "readings", "policy", "check"):
         schema = qiaolian.schema(name)
         found |= schema.pop("$defs") | {schema["title"]: schema}
     return {name.replace("ProblemReport", "Problem"): schema for name, schema in found.items()}
@@ -117,6 +117,10 @@ def test_plain_data_has_the_types_that_are_written_for_it() -> None:
         assert fits(policy.readings(), list[plain.ReadingEntry])
         assert fits(policy.describe(), plain.PolicyEntry)
         assert fits(policy.check(), plain.CheckReport)
+        assert fits(policy.places(), list[dict[str, str]])
+        places = [*policy.places(), {"kind": "galaxy"}]
+        assert fits(policy.coverage(places, as_of="2023-11-15"), plain.CoverageReport)
+        assert fits(policy.schedule(places, as_of="2023-11-15"), plain.Schedule)
 
 
 def test_the_types_of_plain_data_have_the_fields_of_the_schemas() -> None:

@@ -12,6 +12,8 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
   qiaolian assess                                 what the plan asks of Yuxi's 803 places
   qiaolian assess register.csv --as-of 2023-11-15 --format jsonl
   qiaolian explain --kind village --county 红塔区 --name 金州社区 --as-of 2023-03-31
+  qiaolian coverage register.csv --as-of 2023-11-15
+  qiaolian schedule --as-of 2022-10-01 --format ics --output due.ics
   qiaolian policy check
 
 Exit status: 0 all well; 1 rows were rejected, or a check found a fault (overdue is an answer, not
@@ -32,6 +34,10 @@ pub(crate) enum Command {
     Replay(ReplayArgs),
     /// Explain one subject, from flags or from a row of a file
     Explain(Box<ExplainArgs>),
+    /// How many have what they are asked for, by county and by kind, against the document's targets
+    Coverage(Box<CoverageArgs>),
+    /// Every dated duty and report with who answers for it: a table, JSON, or a calendar
+    Schedule(Box<ScheduleArgs>),
     /// List the document's provisions, with the rules that carry each clause
     Provisions(ListArgs),
     /// List what the text leaves open, and the choices
@@ -63,6 +69,8 @@ impl Command {
             Self::Template(args) => args.policy.lang,
             Self::Replay(args) => args.lang,
             Self::Explain(args) => args.policy.lang,
+            Self::Coverage(args) => args.policy.lang,
+            Self::Schedule(args) => args.policy.lang,
             Self::Provisions(args) | Self::Readings(args) => args.policy.lang,
             Self::Policy { command: PolicyCommand::Show(args) | PolicyCommand::Check(args) } => {
                 args.policy.lang
@@ -201,6 +209,72 @@ pub(crate) struct ReplayArgs {
     pub(crate) lang: Language,
     #[command(flatten)]
     pub(crate) input: InputArgs,
+}
+
+/// Arguments of `coverage`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian coverage register.csv --as-of 2023-11-15
+  qiaolian coverage register.csv --as-of 2023-11-15 --format csv --output coverage.csv")]
+pub(crate) struct CoverageArgs {
+    /// The register, `-` for standard input; the built-in list of places if left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// A table to read with bars, CSV (without the list of who lacks what), or JSON
+    #[arg(long, value_enum, default_value_t = CoverageFormat::Table)]
+    pub(crate) format: CoverageFormat,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Arguments of `schedule`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian schedule --as-of 2022-10-01
+  qiaolian schedule register.csv --as-of 2022-10-01 --format ics --output due.ics")]
+pub(crate) struct ScheduleArgs {
+    /// The register, `-` for standard input; the built-in list of places if left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// A table to read, JSON, or an iCalendar file
+    #[arg(long, value_enum, default_value_t = ScheduleFormat::Table)]
+    pub(crate) format: ScheduleFormat,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// A format of coverage.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum CoverageFormat {
+    /// A table to read
+    Table,
+    /// Comma-separated values
+    Csv,
+    /// JSON
+    Json,
+}
+
+/// A format of schedules.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum ScheduleFormat {
+    /// A table to read
+    Table,
+    /// JSON
+    Json,
+    /// An iCalendar file, an all-day event for each entry
+    Ics,
 }
 
 /// Arguments of `explain`.

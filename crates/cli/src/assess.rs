@@ -1,6 +1,6 @@
 //! `assess`: a register in, determinations out.
 
-mod rows;
+mod item;
 mod writing;
 
 use std::fs;
@@ -13,12 +13,12 @@ use crate::args::AssessArgs;
 use crate::error::CliError;
 use crate::input::Register;
 use crate::output::{self, Output, RejectsFile, RejectsFormat, Summary};
-use crate::receipt::Receipt;
+use crate::rows::Rows;
 use crate::unread;
 use crate::{Outcome, question};
-pub(crate) use rows::Rows;
+pub(crate) use item::{Item, Keeper};
+pub(crate) use writing::Items;
 use writing::Writing;
-pub(crate) use writing::{Item, Items};
 
 pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
     let policy = question::policy(&args.policy)?;
@@ -47,22 +47,18 @@ pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
         RejectsFile::create(path, encoding, (&policy, question), columns)
     });
     let writing = Writing::new(output, rejects.transpose()?);
-    let mut rows = Rows::new(&policy, question, options);
+    let rows = Rows::new(&policy, question, options);
     // One thread reads and decides, the other writes.
     let (read, written) = thread::scope(|scope| {
         let (mut items, writer) = writing.start(scope);
-        let read = match register {
-            Some(register) => rows.register(register, &mut items),
-            None => rows.built_in(&mut items),
-        };
+        let mut keeper = Keeper::default();
+        let read = rows.each(register, |taken| items.push(keeper.keep(taken)));
         drop(items);
         (read, writer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
     // What stopped the writing stopped the reading too.
     let writing = written?;
-    let input_digest = read?;
-    let tally = rows.tally();
-    let receipt = Receipt::new(&policy, question, tally, input_digest);
+    let (receipt, tally) = read?;
     let (output, rejected) = writing.finish()?;
     if let Some(path) = &args.receipt {
         let text = serde_json::to_string_pretty(&receipt)?;

@@ -2,6 +2,8 @@
 
 mod args;
 mod assess;
+mod coverage;
+mod each;
 mod error;
 mod explain;
 mod input;
@@ -12,6 +14,9 @@ mod progress;
 mod question;
 mod receipt;
 mod replay;
+mod rows;
+mod schedule;
+mod sheet;
 mod show;
 mod shown;
 mod template;
@@ -52,6 +57,8 @@ fn run(args: &Args) -> Result<Outcome, CliError> {
         Command::Template(template) => template::run(template),
         Command::Replay(replay) => replay::run(replay),
         Command::Explain(explain) => explain::run(explain),
+        Command::Coverage(coverage) => coverage::run(coverage),
+        Command::Schedule(schedule) => schedule::run(schedule),
         Command::Provisions(list) => show::provisions(list),
         Command::Readings(list) => show::readings(list),
         Command::Policy { command: PolicyCommand::Show(list) } => show::policy(list),

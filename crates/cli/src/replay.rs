@@ -13,10 +13,11 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::args::ReplayArgs;
-use crate::assess::{Item, Items, Rows};
+use crate::assess::{Item, Items, Keeper};
 use crate::error::CliError;
 use crate::input::Register;
 use crate::receipt::Receipt;
+use crate::rows::Rows;
 use crate::{Outcome, question};
 
 /// How many rows that differ are told one by one.
@@ -34,16 +35,17 @@ pub(crate) fn run(args: &ReplayArgs) -> Result<Outcome, CliError> {
         None => determinations.map(|values| Before::Values(values.into_iter())),
     };
     let is_compared = before.is_some();
-    let mut rows = Rows::new(&policy, question, options);
+    let rows = Rows::new(&policy, question, options);
     let (read, compared) = thread::scope(|scope| {
         let (mut items, from) = Items::new();
         let comparing = scope.spawn(move || compare(&from, before));
-        let read = rows.register(register, &mut items);
+        let mut keeper = Keeper::default();
+        let read = rows.each(Some(register), |taken| items.push(keeper.keep(taken)));
         drop(items);
         (read, comparing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
     let compared = compared?;
-    let now = Receipt::new(&policy, question, rows.tally(), read?);
+    let (now, _) = read?;
     tell(&policy, lang, &Told { was: &was, now: &now, compared: &compared, is_compared })
 }
 

@@ -9,8 +9,10 @@
 //! and the built-in policies.
 
 pub mod compile;
+pub mod coverage;
 pub mod decide;
 pub mod explain;
 pub mod model;
 pub mod policy;
 pub mod prove;
+pub mod schedule;

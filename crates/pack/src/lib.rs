@@ -7,7 +7,7 @@
 //! | `subjects.toml` | kinds, groups of people and which of them count, forms, endings of names |
 //! | `places.csv` | the gazetteer |
 //! | `areas.toml` | special areas, and what is presumed of places |
-//! | `dates.toml` | due dates, rest days, reports |
+//! | `dates.toml` | due dates, rest days, reports, targets |
 //! | `tiers.toml` | bounds, and rows of tiers: who is asked for what from how many people on |
 //! | `readings.toml` | what the text leaves open, and what each choice changes |
 //! | `answers.toml` | who answers for it |

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 use qiaolian_core::compile::day_of;
-use qiaolian_core::explain::{Fact, Step, Value};
+use qiaolian_core::explain::{Fact, Responsible, Step, Value};
 use qiaolian_core::model::{Duty, Fulfilment, People, Status};
 use qiaolian_core::policy::{Body, Lang, Rule, Rulebook, Text};
 use qiaolian_render::{body, reason};
@@ -285,8 +285,11 @@ pub struct Bodies {
 
 impl Bodies {
     pub(crate) fn of(assessment: &Assessment<'_>, lang: Lang) -> Self {
-        let responsible = assessment.responsible();
-        let county = assessment.resolved.county.as_deref();
+        Self::named(&assessment.responsible(), assessment.resolved.county.as_deref(), lang)
+    }
+
+    /// Bodies by name, with the county's where it is known.
+    pub(crate) fn named(responsible: &Responsible<'_>, county: Option<&str>, lang: Lang) -> Self {
         let named = |unit: &Body| body(unit, county, lang);
         Self {
             units: responsible.units.iter().map(|unit| named(unit)).collect(),

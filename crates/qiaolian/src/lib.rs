@@ -23,17 +23,24 @@
 //! * [`Error`] says what is wrong and how to mend it, in one shape on every surface.
 
 mod assessment;
+mod calendar;
+mod coverage;
 mod determination;
 mod error;
 mod explained;
 mod facts;
 mod listing;
 mod policy;
+mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
 mod texts;
 
 pub use assessment::Assessment;
+pub use coverage::{
+    CountyCoverage, CoverageBuilder, CoverageEntry, CoverageReport, KindCoverage, MissingEntry,
+    RejectedEntry, TargetEntry,
+};
 pub use determination::{
     Bodies, Determination, DutyOrOpen, Holds, TraceStep, TraceValue, UnknownHolds,
 };
@@ -45,8 +52,10 @@ pub use listing::{
     SampleEntry, WeakeningEntry,
 };
 pub use policy::{Policy, Question};
+pub use qiaolian_core::coverage::{Bounds, Fraction, Range, TargetStanding};
 pub use qiaolian_core::model::{Duty, Fulfilment, Status};
 pub use qiaolian_core::policy::{Lang, Text};
+pub use schedule::{About, ReportName, Schedule, ScheduleBuilder, ScheduleEntry};
 #[cfg(feature = "schema")]
 pub use schema::{SCHEMAS, schema};
 #[cfg(not(feature = "texts"))]

@@ -1,5 +1,6 @@
 //! A policy ready to answer: the built-in ones, loaded ones, and their readings.
 
+use std::convert::Infallible;
 use std::fmt;
 #[cfg(feature = "load")]
 use std::path::Path;
@@ -140,15 +141,39 @@ impl Policy {
         all: impl IntoIterator<Item = &'f Facts>,
         question: impl Into<Question>,
     ) -> Vec<Result<Determination, Error>> {
-        let question = question.into();
+        let mut found = Vec::new();
+        let Ok(()) =
+            self.each(all, question.into(), |row, answer| {
+                found.push(answer.map(|assessment| Determination {
+                    row: Some(row),
+                    ..assessment.determination()
+                }));
+                Ok::<(), Infallible>(())
+            });
+        found
+    }
+
+    /// Gives each subject's answer, or why there is none, with its number from 1, until `take` fails.
+    pub(crate) fn each<'f, E>(
+        &self,
+        all: impl IntoIterator<Item = &'f Facts>,
+        question: Question,
+        mut take: impl FnMut(u64, Result<Assessment<'_>, Error>) -> Result<(), E>,
+    ) -> Result<(), E> {
         let mut seen = Seen::default();
-        let rows = all.into_iter().zip(1u64..).map(|(facts, row)| {
-            let record = self.record(facts)?;
-            let assessment =
-                self.assess_record(&record, question, &Options::default(), &mut seen)?;
-            Ok(Determination { row: Some(row), ..assessment.determination() })
-        });
-        rows.collect()
+        all.into_iter().zip(1u64..).try_for_each(|(facts, row)| {
+            let answer = self.record(facts).and_then(|record| {
+                self.assess_record(&record, question, &Options::default(), &mut seen)
+            });
+            take(row, answer)
+        })
+    }
+
+    /// The facts of each place of the policy's own list: its division code, and nothing else.
+    #[must_use]
+    pub fn places(&self) -> Vec<Facts> {
+        let places = self.core.rulebook().places.iter();
+        places.map(|(_, place)| Facts::new().code(&place.code)).collect()
     }
 
     /// Assesses a record of a register: `seen` remembers the places of earlier ones.

@@ -4,15 +4,27 @@ use qiaolian_resolve::Column;
 use schemars::{Schema, schema_for};
 use serde_json::{Map, Value, json};
 
+use crate::coverage::CoverageReport;
 use crate::determination::Determination;
 use crate::error::Envelope;
 use crate::explained::Explained;
 use crate::listing::{CheckReport, PolicyEntry, ProvisionEntry, ReadingEntry};
 use crate::policy::Policy;
+use crate::schedule::Schedule;
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 8] =
-    ["facts", "determination", "explained", "error", "provisions", "readings", "policy", "check"];
+pub const SCHEMAS: [&str; 10] = [
+    "facts",
+    "determination",
+    "explained",
+    "error",
+    "coverage",
+    "schedule",
+    "provisions",
+    "readings",
+    "policy",
+    "check",
+];
 
 /// The JSON Schema of that name; that of `facts` is the policy's, since its groups and kinds are.
 #[must_use]
@@ -22,6 +34,8 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "determination" => schema_for!(Determination),
         "explained" => schema_for!(Explained),
         "error" => schema_for!(Envelope),
+        "coverage" => schema_for!(CoverageReport),
+        "schedule" => schema_for!(Schedule),
         "provisions" => schema_for!(Vec<ProvisionEntry>),
         "readings" => schema_for!(Vec<ReadingEntry>),
         "policy" => schema_for!(PolicyEntry),

@@ -1,8 +1,8 @@
 //! Short labels: forms, provisions, people, bodies, what is missing.
 
 use qiaolian_core::explain::Value;
-use qiaolian_core::model::{ChoiceId, FormId, IdSet, People, ProvisionId, ReadingId};
-use qiaolian_core::policy::{Body, Lang, Policy, Rulebook, Word};
+use qiaolian_core::model::{ChoiceId, Duty, FormId, IdSet, People, ProvisionId, ReadingId};
+use qiaolian_core::policy::{Body, ClauseRef, Lang, Policy, Rulebook, Word};
 
 use crate::view::View;
 
@@ -111,8 +111,45 @@ pub fn fact_value(rulebook: &Rulebook, value: &Value, lang: Lang) -> String {
     }
 }
 
+/// The name of a clause that is written `2.2#5`: 二（二）#5; as it is written where there is none.
+#[must_use]
+pub fn clause_named(rulebook: &Rulebook, code: &str, lang: Lang) -> String {
+    let found = ClauseRef::parse(code, &rulebook.provisions);
+    found.map_or_else(|| code.to_owned(), |clause| clause_label(rulebook, clause, lang))
+}
+
+/// A clause by the document's label and its number, `二（二）#5`.
+pub(crate) fn clause_label(rulebook: &Rulebook, clause: ClauseRef, lang: Lang) -> String {
+    format!("{}#{}", rulebook.provisions.of(clause.provision).label.get(lang), clause.number)
+}
+
+/// The name of a fact that an answer may lack, by its column: a group of people, or the organisation.
+#[must_use]
+pub fn fact_named(rulebook: &Rulebook, column: &str, lang: Lang) -> String {
+    let group = rulebook.group(column).map(|group| &rulebook.groups.of(group).label);
+    let name = group
+        .map_or_else(|| rulebook.words.get(Word::FactExistingForm, lang), |text| text.get(lang));
+    name.to_owned()
+}
+
+/// A duty with the forms that fulfil it, 原则上必须·侨联; all that are possible where there are several.
+#[must_use]
+pub fn duty(rulebook: &Rulebook, possible: &[Duty], forms: &[String], lang: Lang) -> String {
+    let words = &rulebook.words;
+    let names: Vec<&str> =
+        possible.iter().map(|duty| words.get(Word::duty(Some(*duty)), lang)).collect();
+    let names = names.join(words.get(Word::Or, lang));
+    if forms.is_empty() {
+        return names;
+    }
+    let forms: Vec<String> = forms.iter().map(|form| named(rulebook, form, lang)).collect();
+    let forms = forms.join(words.get(Word::Or, lang));
+    words.say(Word::ScheduleDutyForms, lang, &[("duty", &names), ("forms", &forms)])
+}
+
 /// The name of a code, whatever of the policy it is a code of; the code itself where it has none.
-fn named(rulebook: &Rulebook, code: &str, lang: Lang) -> String {
+#[must_use]
+pub fn named(rulebook: &Rulebook, code: &str, lang: Lang) -> String {
     let kinds = rulebook.kinds.iter().map(|(_, kind)| (&kind.code, &kind.label));
     let forms = rulebook.forms.iter().map(|(_, form)| (&form.code, &form.label));
     let areas = rulebook.terms.areas.iter().map(|(_, area)| (&area.code, &area.label));

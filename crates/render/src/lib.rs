@@ -1,14 +1,19 @@
 //! Words for people. Everything that a person reads is put together here from the policy's words;
 //! nothing here decides anything.
 
+mod calendar;
+mod coverage;
 mod label;
 mod proof;
 mod reason;
 mod tree;
 mod view;
 
+pub use calendar::{Calendar, Event, calendar};
+pub use coverage::{bar, percent, range, standing, tenths};
 pub use label::{
-    body, body_parts, choice, decisive, fact_value, forms, missing, people, provisions,
+    body, body_parts, choice, clause_named, decisive, duty, fact_named, fact_value, forms, missing,
+    named, people, provisions,
 };
 pub use proof::proof;
 pub use reason::reason;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use qiaolian_core::explain::{Explanation, Responsible, Step};
-use qiaolian_core::policy::{Body, ClauseRef, Lang, Nature, Policy, Rule, Rulebook, Word, clauses};
+use qiaolian_core::policy::{Body, Lang, Nature, Policy, Rule, Rulebook, Word, clauses};
 
 use crate::label;
 use crate::reason::reason;
@@ -137,15 +137,13 @@ fn condition(rulebook: &Rulebook, step: &Step, lang: Lang) -> Branch {
         | Rule::EstablishedOn
         | Rule::ExceptionAgreed
         | Rule::Due
-        | Rule::Responsible => rulebook.words.say(Word::TreeObserved, lang, &slots),
+        | Rule::Responsible
+        | Rule::Coverage
+        | Rule::Report => rulebook.words.say(Word::TreeObserved, lang, &slots),
     };
-    let clause = step.clause.map(|clause| clause_label(rulebook, clause, lang)).unwrap_or_default();
+    let clause =
+        step.clause.map(|clause| label::clause_label(rulebook, clause, lang)).unwrap_or_default();
     Branch::leaf(format!("{mark} {rule}: {found}  [{clause}]"))
-}
-
-/// A clause by the document's label and its number, `二（二）#5`.
-fn clause_label(rulebook: &Rulebook, clause: ClauseRef, lang: Lang) -> String {
-    format!("{}#{}", rulebook.provisions.of(clause.provision).label.get(lang), clause.number)
 }
 
 fn answering(view: &View<'_>, responsible: &Responsible<'_>, lang: Lang) -> Vec<Branch> {
@@ -232,8 +230,11 @@ pub fn reading_list(policy: &Policy, lang: Lang) -> Branch {
             let line = format!("{}: {}{marks}", known.code, known.label.get(lang));
             Branch::of(line, vec![Branch::leaf(known.reason.get(lang))])
         });
-        let clauses: Vec<String> =
-            reading.clauses.iter().map(|clause| clause_label(rulebook, *clause, lang)).collect();
+        let clauses: Vec<String> = reading
+            .clauses
+            .iter()
+            .map(|clause| label::clause_label(rulebook, *clause, lang))
+            .collect();
         let heading =
             format!("{}  {} [{}]", reading.code, reading.phrase.get(lang), clauses.join(", "));
         Branch::of(heading, choices.collect())
@@ -264,8 +265,11 @@ pub fn policy(policy: &Policy, lang: Lang) -> Branch {
                 parts.push(label::forms(rulebook, ask.forms, lang));
             }
             parts.extend(ask.due.map(|due| terms.due_day(due).to_string()));
-            let clauses: Vec<String> =
-                ask.clauses.iter().map(|clause| clause_label(rulebook, *clause, lang)).collect();
+            let clauses: Vec<String> = ask
+                .clauses
+                .iter()
+                .map(|clause| label::clause_label(rulebook, *clause, lang))
+                .collect();
             Branch::leaf(format!("{}  [{}]", parts.join(" · "), clauses.join(", ")))
         });
         Branch::of(heading, tiers.collect())

@@ -212,7 +212,7 @@ fn a_missing_rule() {
         &Expected {
             at: "",
             found: "none",
-            expected: "a `[[rule]]` for `responsible`",
+            expected: "a `[[rule]]` for `report`",
             help: "add it with its label in zh and en",
         },
     )
@@ -228,8 +228,56 @@ fn a_rule_that_no_code_carries_out() {
             found: "`weather`",
             expected: "a rule: one of `kind`, `key_area`, `listed_place`, `count`, \
                        `conditions_met`, `existing_form`, `presumption`, `established_on`, \
-                       `exception_agreed`, `due`, `responsible`",
+                       `exception_agreed`, `due`, `responsible`, `coverage`, \
+                       `report`",
             help: "write one of these",
+        },
+    )
+    .unwrap();
+}
+
+#[test]
+fn a_target_about_nobody() {
+    let kinds = r#"kinds = ["ferry_town", "jetty"]"#;
+    shows_only(
+        ("dates.toml", kinds, "kinds = []"),
+        &Expected {
+            at: "[]",
+            found: "no kind",
+            expected: "at least one",
+            help: "say which subjects the target is about",
+        },
+    )
+    .unwrap();
+}
+
+#[test]
+fn a_target_of_more_than_all() {
+    shows_only(
+        ("dates.toml", "percent = 50", "percent = 101"),
+        &Expected {
+            at: "101",
+            found: "101 percent",
+            expected: "from 0 to 100",
+            help: "mend the number, or leave it out where the document has none",
+        },
+    )
+    .unwrap();
+}
+
+#[test]
+fn a_target_a_second_time() {
+    shows_only(
+        (
+            "dates.toml",
+            r#"code = "towns_and_jetties""#,
+            r#"code = "lamps_along_the_river" # again"#,
+        ),
+        &Expected {
+            at: "\"lamps_along_the_river\" # again",
+            found: "`lamps_along_the_river` a second time",
+            expected: "a target of another name",
+            help: "rename one of them, or take it out",
         },
     )
     .unwrap();

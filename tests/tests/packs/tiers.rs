@@ -283,7 +283,7 @@ fn a_date_by_which_nothing_is_due() {
     let dates = made_up().unwrap();
     let text = dates.text("dates.toml");
     let first = text.find("[[date]]").unwrap();
-    let from = &text[first..first + "[[date]]\ncode = \"".len() + 8];
+    let from = text.get(first..first + "[[date]]\ncode = \"".len() + 8).unwrap();
     let date = "[[date]]\ncode = \"never\"\nday = 2031-01-01\nclauses = [\"G#1\"]\n\n";
     shows_only(
         ("dates.toml", from, &format!("{date}{from}")),

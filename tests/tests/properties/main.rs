@@ -1,5 +1,6 @@
 //! What holds whatever the facts are, on every pack there is.
 
+mod coverage;
 mod decisive;
 mod learning;
 mod many;
@@ -9,5 +10,6 @@ mod order;
 mod packs;
 mod readings;
 mod round_trip;
+mod schedule;
 mod subjects;
 mod trace;

@@ -11,6 +11,7 @@ from ._codes import Duty, Fulfilment, Status
 from ._errors import QiaolianError
 from .types import (
     CheckReport,
+    CoverageReport,
     Day,
     DeterminationDict,
     EnvelopeDict,
@@ -22,6 +23,7 @@ from .types import (
     ProblemDict,
     ProvisionEntry,
     ReadingEntry,
+    Schedule,
     TextDict,
     TraceStepDict,
 )
@@ -377,6 +379,45 @@ class Policy:
         lang: Lang | None = None,
         **facts: Fact,
     ) -> Explained: ...
+    def coverage(
+        self,
+        all: Iterable[Facts] | Iterable[Mapping[str, Fact]],
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+    ) -> CoverageReport:
+        """Coverage of many subjects, in any order, against the document's targets: how many of
+        those that are asked have what they are asked for, as ranges while facts are unknown.
+
+        Facts that can't be read, or a place that comes a second time, are in `rejected` with their
+        number, from 1, and count nowhere.
+        """
+
+    def schedule(
+        self,
+        all: Iterable[Facts] | Iterable[Mapping[str, Fact]],
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> Schedule:
+        """Every dated duty of many subjects, met or not, and the reports that the document asks of
+        its places whatever the subjects are, by due day. What can't be read is in `rejected`."""
+
+    def calendar(
+        self,
+        all: Iterable[Facts] | Iterable[Mapping[str, Fact]],
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> str:
+        """The schedule of many subjects as an iCalendar file (RFC 5545), an all-day event for each
+        entry; write it with `newline=""`, since its lines end as the format wants."""
+
+    def places(self) -> list[dict[str, str]]:
+        """The facts of each place of the policy's own list: its division code, and nothing else."""
+
     def provisions(self) -> list[ProvisionEntry]:
         """All provisions down to the clause, with the rules that carry each."""
 

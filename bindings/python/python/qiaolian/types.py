@@ -134,6 +134,147 @@ class EnvelopeDict(TypedDict):
     problems: list[ProblemDict]
 
 
+class Range(TypedDict):
+    """From how many to how many, both ends included."""
+
+    least: int
+    most: int
+
+
+class Fraction(TypedDict):
+    """So many (`full`) of so many (`owed`)."""
+
+    full: int
+    owed: int
+
+
+class Bounds(TypedDict):
+    """The least and the most that a ratio can be, each as a case that is possible."""
+
+    least: Fraction
+    most: Fraction
+
+
+class CoverageEntry(TypedDict):
+    """The coverage of some subjects."""
+
+    subjects: int
+    owed: Range
+    full: Range
+    ratio: Bounds | None
+    lesser: Range
+    excepted: Range
+    presumed: Range
+
+
+class CountyCoverage(TypedDict):
+    """The coverage of a county."""
+
+    code: str | None
+    county: str | None
+    coverage: CoverageEntry
+
+
+class KindCoverage(TypedDict):
+    """The coverage of a kind of subjects."""
+
+    kind: str
+    coverage: CoverageEntry
+
+
+class TargetEntry(TypedDict):
+    """Coverage against a target."""
+
+    target: str
+    label: TextDict
+    clauses: list[str]
+    kinds: list[str]
+    percent: int | None
+    due: str
+    days_until_due: int
+    standing: str
+    coverage: CoverageEntry
+
+
+class MissingEntry(TypedDict):
+    """A subject that lacks, or may lack, what it is or may be asked for."""
+
+    row: int
+    code: str | None
+    name: str | None
+    county: str | None
+    kind: str
+    certain: bool
+    duty: str
+    possible_duties: list[str]
+    fulfilment: str
+    status: str
+    missing: list[str]
+
+
+class RejectedEntry(TypedDict):
+    """Facts that can't be read."""
+
+    row: int
+    error: EnvelopeDict
+
+
+class CoverageReport(TypedDict):
+    """Coverage on a date, in all, by county and by kind, against the document's targets."""
+
+    policy: str
+    as_of: str
+    readings: dict[str, str]
+    overall: CoverageEntry
+    by_county: list[CountyCoverage]
+    by_kind: list[KindCoverage]
+    targets: list[TargetEntry]
+    missing: list[MissingEntry]
+    rejected: list[RejectedEntry]
+
+
+class ReportName(TypedDict):
+    """A report that the document asks for."""
+
+    code: str
+    label: TextDict
+
+
+class ScheduleEntry(TypedDict):
+    """One thing due by a day: a duty of a subject, met or not, or a report of a place."""
+
+    uid: str
+    due: str
+    days_until_due: int
+    about: Literal["report", "duty"]
+    report: ReportName | None
+    certain: bool
+    row: int | None
+    code: str | None
+    name: str | None
+    county: str | None
+    kind: str
+    duty: str | None
+    possible_duties: list[str]
+    forms: list[str]
+    status: str
+    missing: list[str]
+    responsible_units: list[str]
+    responsible_posts: list[str]
+    bodies_not_yet_there: list[str]
+    clauses: list[str]
+
+
+class Schedule(TypedDict):
+    """Every dated duty of some subjects, and the reports that the document asks for, by due day."""
+
+    policy: str
+    as_of: str
+    readings: dict[str, str]
+    entries: list[ScheduleEntry]
+    rejected: list[RejectedEntry]
+
+
 class ClauseEntry(TypedDict):
     """One clause."""
 

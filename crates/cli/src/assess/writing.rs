@@ -3,23 +3,15 @@
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Scope, ScopedJoinHandle};
 
+use super::Item;
 use crate::error::CliError;
-use crate::output::{Answered, Output, Rejected, RejectsFile};
+use crate::output::{Output, Rejected, RejectsFile};
 
 /// How many rows go over at once.
 const BATCH: usize = 256;
 
 /// How many batches wait, so that memory stays flat whichever side is slower.
 const WAITING: usize = 4;
-
-/// What comes of a row.
-#[expect(clippy::large_enum_variant, reason = "nearly every one is an answer")]
-pub(crate) enum Item<'p> {
-    /// An answer.
-    Answered(Answered<'p>),
-    /// No answer, and why.
-    Rejected(Rejected),
-}
 
 /// Where rows go over.
 pub(crate) struct Items<'p> {
@@ -35,7 +27,7 @@ impl<'p> Items<'p> {
     }
 
     /// One row more.
-    pub(super) fn push(&mut self, item: Item<'p>) -> Result<(), CliError> {
+    pub(crate) fn push(&mut self, item: Item<'p>) -> Result<(), CliError> {
         self.batch.push(item);
         if self.batch.len() < BATCH {
             return Ok(());

@@ -1,5 +1,6 @@
 //! The command line as people and programs use it.
 
+mod coverage;
 mod csv;
 mod encodings;
 mod exit_status;
@@ -14,6 +15,7 @@ mod receipt;
 mod rejects;
 mod run;
 mod safe;
+mod schedule;
 mod schemas;
 mod standard_input;
 mod table;

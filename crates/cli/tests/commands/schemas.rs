@@ -41,6 +41,8 @@ fn what_each_command_prints_fits_its_schema() {
         ("readings", "readings --format json --set at_least=exclusive"),
         ("policy", "policy show --format json"),
         ("check", "policy check --format json"),
+        ("coverage", "coverage --as-of 2023-11-15 --format json"),
+        ("schedule", "schedule --as-of 2023-11-15 --format json"),
         ("explained", "explain --code 530423102 --as-of 2023-11-15 --format json"),
         ("explained", "explain small.csv --row 16 --as-of 2023-11-15 --format json"),
     ] {
@@ -163,6 +165,7 @@ fn a_schema_that_is_not_there_is_named_with_those_that_are() {
     assert_eq!(
         ran.told,
         "qiaolian: `register` is no schema; there are `facts`, `determination`, `explained`, \
-         `error`, `provisions`, `readings`, `policy`, `check` [no_such_schema]\n"
+         `error`, `coverage`, `schedule`, `provisions`, `readings`, `policy`, `check` \
+         [no_such_schema]\n"
     );
 }

@@ -144,14 +144,8 @@ impl Now {
     fn of(tables: &Tables, subject: &Subject, as_of: AsOf) -> Self {
         let today = day_number(as_of.date);
         let established = subject.established_on.map(day_number);
-        let on_record = match subject.existing_form {
-            Some(form) => Standing::of(form, tables.no_form).if_there(established, today),
-            None => tables
-                .presumed(subject.kind, subject.place)
-                .map_or(Standing::Unknown, |form| Standing::of(form, tables.no_form)),
-        };
         Self {
-            standing: on_record,
+            standing: Standing::on_record(tables, subject, today),
             established: established.filter(|_| subject.existing_form.is_some()),
             exception_agreed: subject.exception_agreed == Some(true),
             today,

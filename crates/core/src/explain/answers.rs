@@ -2,7 +2,7 @@
 
 use crate::compile::day_number;
 use crate::decide::{Decision, Standing};
-use crate::model::{AsOf, Duty, Subject};
+use crate::model::{AsOf, Duty, IdSet, ProvisionId, Subject};
 use crate::policy::{Answer, Body, Policy};
 
 /// The units and posts that answer for a decision, in the document's order, each once.
@@ -34,12 +34,21 @@ impl Policy {
         decision: &Decision,
         as_of: AsOf,
     ) -> Responsible<'_> {
+        let nothing_asked = decision.duty == Some(Duty::None);
+        let provisions = if nothing_asked { IdSet::EMPTY } else { decision.provisions };
+        self.answering(provisions, subject, as_of)
+    }
+
+    /// Who answers for what rests on some provisions.
+    pub(crate) fn answering(
+        &self,
+        provisions: IdSet<ProvisionId>,
+        subject: &Subject,
+        as_of: AsOf,
+    ) -> Responsible<'_> {
         let answers = || {
-            self.rulebook()
-                .answers
-                .iter()
-                .filter(|answer| decision.provisions.contains(answer.provision))
-                .filter(|_| decision.duty != Some(Duty::None))
+            let answers = self.rulebook().answers.iter();
+            answers.filter(|answer| provisions.contains(answer.provision))
         };
         Responsible {
             units: each_once(answers().flat_map(|answer: &Answer| &answer.units)),

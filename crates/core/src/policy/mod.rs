@@ -20,7 +20,7 @@ pub use reading::{Change, Choice, Choices, Reading, TierRef};
 pub use rest::{RestDays, RestRule};
 pub use rule::{Rule, RuleNote};
 pub use rulebook::{
-    Answer, Area, Ask, Body, Counted, Ending, Group, Kind, Limit, NamedDate, Naming, OrgForm,
-    Place, Presumption, Report, Row, Rulebook, Terms, Tier,
+    Aim, Answer, Area, Ask, Body, Counted, Ending, Group, Kind, Limit, NamedDate, Naming, OrgForm,
+    Place, Presumption, Report, Row, Rulebook, Target, Terms, Tier,
 };
 pub use words::{Word, Words};

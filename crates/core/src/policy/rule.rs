@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::document::{ClauseRef, Text};
 use super::rulebook::Rulebook;
 
-/// A rule of eligibility, as it shows in a trace.
+/// A rule: of eligibility, as it shows in a trace, or of what is made of a whole register.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -32,11 +32,15 @@ pub enum Rule {
     Due,
     /// Who answers for it.
     Responsible,
+    /// How many have what they are asked for, against what the document strives for. In no trace.
+    Coverage,
+    /// What is reported by a date. In no trace.
+    Report,
 }
 
 impl Rule {
-    /// All of them, in the order of a trace.
-    pub const ALL: [Self; 11] = [
+    /// All of them, those of a trace first and in its order.
+    pub const ALL: [Self; 13] = [
         Self::Kind,
         Self::KeyArea,
         Self::ListedPlace,
@@ -48,6 +52,8 @@ impl Rule {
         Self::ExceptionAgreed,
         Self::Due,
         Self::Responsible,
+        Self::Coverage,
+        Self::Report,
     ];
 
     /// Its id in JSON and files.
@@ -65,6 +71,8 @@ impl Rule {
             Self::ExceptionAgreed => "exception_agreed",
             Self::Due => "due",
             Self::Responsible => "responsible",
+            Self::Coverage => "coverage",
+            Self::Report => "report",
         }
     }
 }
@@ -116,6 +124,10 @@ impl Rulebook {
             Rule::Responsible => {
                 self.answers.iter().flat_map(|answer| answer.clauses.clone()).collect()
             }
+            Rule::Coverage => {
+                self.targets.iter().flat_map(|target| target.clauses.clone()).collect()
+            }
+            Rule::Report => self.reports.iter().flat_map(|report| report.clauses.clone()).collect(),
             Rule::Kind | Rule::ExistingForm | Rule::EstablishedOn | Rule::ExceptionAgreed => {
                 Vec::new()
             }

@@ -45,6 +45,8 @@ pub struct Rulebook {
     pub due_soon_days: u32,
     /// What is reported by a date, whatever the counts.
     pub reports: Vec<Report>,
+    /// What the document strives for as a whole.
+    pub targets: Vec<Target>,
     /// The rules with their labels, and the clauses they carry beyond those that constants name.
     pub rules: Vec<RuleNote>,
     /// The questions that the text leaves open, in the order in which they are listed.
@@ -297,6 +299,32 @@ pub struct Report {
     pub due: DateId,
     /// Where the document says so.
     pub clauses: Vec<ClauseRef>,
+}
+
+/// What the document strives for: how many of those that are asked have what they are asked for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Target {
+    /// Its name.
+    pub code: String,
+    /// What is striven for.
+    pub label: Text,
+    /// The kinds whose subjects it is about.
+    pub kinds: IdSet<KindId>,
+    /// How many of them.
+    pub aim: Aim,
+    /// By when.
+    pub due: DateId,
+    /// Where the document says so.
+    pub clauses: Vec<ClauseRef>,
+}
+
+/// How many a target strives for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Aim {
+    /// So many of a hundred, or more.
+    Percent(u8),
+    /// Basically all: the document gives no number.
+    Basically,
 }
 
 /// Who answers for what rests on one provision.

@@ -34,6 +34,7 @@ impl Rulebook {
         texts.extend(self.forms.iter_mut().map(|form| &mut form.label));
         texts.extend(self.terms.areas.iter_mut().map(|area| &mut area.label));
         texts.extend(self.reports.iter_mut().map(|report| &mut report.label));
+        texts.extend(self.targets.iter_mut().map(|target| &mut target.label));
         texts.extend(self.rules.iter_mut().map(|note| &mut note.label));
         for answer in &mut self.answers {
             for Body { named, general, .. } in answer.units.iter_mut().chain(&mut answer.posts) {

@@ -119,6 +119,7 @@ fn unused_names(policy: &Policy) -> Vec<Fault> {
     let dates = terms.dates.ids().filter(|date| {
         asked.iter().all(|(_, due)| due != &Some(*date))
             && rulebook.reports.iter().all(|report| report.due != *date)
+            && rulebook.targets.iter().all(|target| target.due != *date)
     });
     let forms = rulebook.forms.ids().filter(|form| {
         !named.contains(*form) && *form != rulebook.no_form && *form != rulebook.full_form

@@ -150,7 +150,11 @@ fn used(written: &Written<'_>, policy: &Policy) {
         }
     }
     let (sheet, file) = &written.dates;
-    let is_due = |id| policy.rulebook().reports.iter().any(|report| report.due == id);
+    let rulebook = policy.rulebook();
+    let is_due = |id| {
+        rulebook.reports.iter().any(|report| report.due == id)
+            || rulebook.targets.iter().any(|target| target.due == id)
+    };
     for (known, (id, _)) in file.date.iter().zip(policy.terms().dates.iter()) {
         if !asks().any(|ask| ask.due == Some(id)) && !is_due(id) {
             sheet.fault_at(

@@ -6,6 +6,7 @@ mod document;
 mod places;
 mod readings;
 mod sheet;
+mod targets;
 mod terms;
 mod words;
 
@@ -90,7 +91,8 @@ fn lowered(written: &Written<'_>) -> Option<Rulebook> {
     let names = terms::Names { provisions: &provisions, subjects: &subjects, places: &places };
     let terms = terms::terms(written, &names);
     let readings = readings::readings(&written.readings, &names, &terms);
-    let reports = terms::reports(&written.dates, &names, &terms);
+    let reports = targets::reports(&written.dates, &names, &terms);
+    let targets = targets::targets(&written.dates, &names, &terms);
     let answers = document::answers(&written.answers, &provisions);
     let rules = document::rules(&written.rules, &provisions);
     let document::Subjects { kinds, groups, forms, full_form, no_form, naming, .. } = subjects;
@@ -108,6 +110,7 @@ fn lowered(written: &Written<'_>) -> Option<Rulebook> {
         answers,
         due_soon_days: written.dates.1.due_soon_days,
         reports,
+        targets,
         rules,
         readings,
         terms,

@@ -5,8 +5,8 @@ use qiaolian_core::model::{
     AreaId, Arena, DateId, Duty, LimitId, PlaceId, ProvisionId, SET_CAPACITY,
 };
 use qiaolian_core::policy::{
-    Area, Ask, ClauseRef, Limit, NamedDate, Place, Presumption, Provision, Report, RestDays,
-    RestRule, Row, Terms, Tier,
+    Area, Ask, ClauseRef, Limit, NamedDate, Place, Presumption, Provision, RestDays, RestRule, Row,
+    Terms, Tier,
 };
 
 use super::Written;
@@ -109,26 +109,6 @@ fn rest((sheet, file): &(Sheet<'_>, DatesFile), names: &Names<'_>) -> RestDays {
         holidays: file.rest.holidays.iter().map(|day| day.value.0).collect(),
         clauses: names.clauses(*sheet, &file.rest.clauses),
     }
-}
-
-pub(super) fn reports(
-    (sheet, file): &(Sheet<'_>, DatesFile),
-    names: &Names<'_>,
-    terms: &Terms,
-) -> Vec<Report> {
-    let report = |report: &crate::written::WrittenReport| {
-        sheet.cites(&report.clauses);
-        let due = sheet.look_up(&terms.dates, |date| &date.code, &report.due, "a date")?;
-        let kinds = &names.subjects.kinds;
-        Some(Report {
-            code: report.code.value.clone(),
-            label: report.label.clone().into(),
-            kinds: sheet.look_up_all(kinds, |kind| &kind.code, &report.kinds, "a kind"),
-            due,
-            clauses: names.clauses(*sheet, &report.clauses.value),
-        })
-    };
-    file.report.iter().filter_map(report).collect()
 }
 
 fn limits(written: &Written<'_>, names: &Names<'_>) -> Arena<LimitId, Limit> {

@@ -54,6 +54,8 @@ pub(crate) struct DatesFile {
     pub(crate) rest: WrittenRest,
     #[toml(default)]
     pub(crate) report: Vec<WrittenReport>,
+    #[toml(default)]
+    pub(crate) target: Vec<WrittenTarget>,
 }
 
 /// A due date.
@@ -85,6 +87,18 @@ pub(crate) struct WrittenReport {
     pub(crate) code: Name,
     pub(crate) label: Both,
     pub(crate) kinds: Vec<Name>,
+    pub(crate) due: Name,
+    pub(crate) clauses: Spanned<Vec<Name>>,
+}
+
+/// A target: with a number, or without one where the document has none.
+#[derive(Toml, Debug)]
+#[toml(recoverable)]
+pub(crate) struct WrittenTarget {
+    pub(crate) code: Name,
+    pub(crate) label: Both,
+    pub(crate) kinds: Spanned<Vec<Name>>,
+    pub(crate) percent: Option<Spanned<u8>>,
     pub(crate) due: Name,
     pub(crate) clauses: Spanned<Vec<Name>>,
 }
@@ -208,6 +222,7 @@ pub(crate) struct WrittenAnswer {
     pub(crate) provision: Name,
     pub(crate) clauses: Spanned<Vec<Name>>,
     pub(crate) unit: Vec<WrittenBody>,
+    #[toml(default)]
     pub(crate) post: Vec<WrittenBody>,
 }
 
