@@ -73,35 +73,20 @@ fn json<T: DeserializeOwned>(path: &Path) -> io::Result<T> {
     Ok(serde_json::from_str(&fs::read_to_string(path)?)?)
 }
 
-/// The figures, a line each.
+/// The figures, a line each, and how many times as long each takes as this one of them.
 #[must_use]
-pub fn table(figures: &[Figure]) -> Table {
-    let mut table = plain(["measured", "median", "± noise", "fastest"]);
+pub fn table(figures: &[Figure], one: Id) -> Table {
+    let one = figures.iter().find(|figure| figure.id == one);
+    let mut table = plain(["measured", "median", "± noise", "fastest", "× decision"]);
     for Figure { id, median, least, noise } in figures {
         let what = format!("{} {}", id.group, id.function);
-        table.add_row([what, time(*median), time(*noise), time(*least)]);
+        let ratio = one.map(|one| format!("{:.1}", median / one.median)).unwrap_or_default();
+        table.add_row([what, time(*median), time(*noise), time(*least), ratio]);
     }
     table
 }
 
-/// How many times as long the one takes as the other; pairs of which one wasn't measured are left out.
-#[must_use]
-pub fn ratios(figures: &[Figure], pairs: &[(Id, Id)]) -> Table {
-    let mut table = plain(["ratio", "of medians", "of fastest", ""]);
-    let find = |id: &Id| figures.iter().find(|figure| figure.id == *id);
-    for (one, other) in pairs {
-        let (Some(first), Some(second)) = (find(one), find(other)) else { continue };
-        table.add_row([
-            format!("{} {} / {} {}", one.group, one.function, other.group, other.function),
-            format!("{:.1}", first.median / second.median),
-            format!("{:.1}", first.least / second.least),
-            String::new(),
-        ]);
-    }
-    table
-}
-
-fn plain(header: [&str; 4]) -> Table {
+fn plain(header: [&str; 5]) -> Table {
     let mut table = Table::new();
     table.load_style(NOTHING).set_header(header);
     for column in table.column_iter_mut().skip(1) {

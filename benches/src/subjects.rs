@@ -8,8 +8,8 @@ use qiaolian_core::policy::{Place, Rulebook};
 
 use crate::random::Random;
 
-/// How many there are: more than branch prediction can learn by heart.
-pub const COUNT: usize = 65_536;
+/// How many there are: more than branch prediction learns by heart, and than the first cache holds.
+pub const COUNT: usize = 8_192;
 
 const SEED: u64 = 2020;
 

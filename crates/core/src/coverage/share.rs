@@ -1,7 +1,7 @@
 //! What one subject adds to a ratio, in each case that its facts leave possible.
 
-use crate::compile::{Outcome, day_number};
-use crate::decide::{ForeignSubject, Standing, fulfilment};
+use crate::compile::Outcome;
+use crate::decide::{ForeignSubject, Standing, form_there, fulfilment};
 use crate::model::{AsOf, FormId, Fulfilment, Subject};
 use crate::policy::Policy;
 
@@ -110,9 +110,11 @@ impl Policy {
     fn shares(&self, subject: &Subject, as_of: AsOf) -> Option<Share> {
         let tables = self.tables();
         let people = subject.counts.people(tables.counted, tables.all_groups);
-        let (_, row) = tables.row(subject.kind, subject.place, subject.key_area)?;
+        let class = tables.class(subject.kind, subject.place)?;
+        let row = tables.row(class, subject.key_area)?;
         let set = tables.outcomes(row, people, subject.conditions_met)?;
-        let standing = Standing::on_record(tables, subject, day_number(as_of.date));
+        let form = form_there(tables, class, subject, as_of.date);
+        let standing = form.map_or(Standing::Unknown, |form| Standing::of(form, tables.no_form()));
         let shares = set.outcomes.iter().map(|asked| self.share_of(asked, subject, standing));
         shares.reduce(Share::or)
     }

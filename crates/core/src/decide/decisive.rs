@@ -1,6 +1,6 @@
 //! Which readings decide an answer: those of which another choice, alone, would change it.
 
-use super::{Decision, decide};
+use super::{Decision, Found, Now};
 use crate::model::{AsOf, IdSet, ReadingId, Subject};
 use crate::policy::Policy;
 
@@ -14,11 +14,16 @@ impl Policy {
         as_of: AsOf,
         decision: &Decision,
     ) -> IdSet<ReadingId> {
+        let now = Now::of(as_of);
+        let answer = (decision.duty, decision.fulfilment, decision.status);
         self.variants()
             .iter()
             .filter(|variant| {
-                decide(&variant.tables, subject, as_of)
-                    .is_some_and(|other| !other.is_same_answer(decision))
+                let tables = &variant.tables;
+                let people = subject.counts.people(tables.counted, tables.all_groups);
+                Found::of(tables, subject, people, &now).is_some_and(|found| {
+                    (found.set.duty, found.fulfilment(), found.status()) != answer
+                })
             })
             .map(|variant| variant.reading)
             .collect()

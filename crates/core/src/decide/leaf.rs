@@ -1,7 +1,7 @@
 //! The two questions at the end of every path: how far an organisation fulfils, and where that leaves the subject.
 
-use crate::compile::{Outcome, Tables, day_number};
-use crate::model::{Duty, FormId, Fulfilment, Status, Subject};
+use crate::compile::Outcome;
+use crate::model::{Duty, FormId, Fulfilment, Status};
 
 /// The organisation on the as-of date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,18 +15,6 @@ pub(crate) enum Standing {
 }
 
 impl Standing {
-    /// What the record says of a subject's organisation on a day, else what the policy presumes.
-    #[inline]
-    pub(crate) fn on_record(tables: &Tables, subject: &Subject, today: i32) -> Self {
-        match subject.existing_form {
-            Some(form) => Self::of(form, tables.no_form)
-                .if_there(subject.established_on.map(day_number), today),
-            None => tables
-                .presumed(subject.kind, subject.place)
-                .map_or(Self::Unknown, |form| Self::of(form, tables.no_form)),
-        }
-    }
-
     #[inline]
     pub(crate) fn of(form: FormId, no_form: FormId) -> Self {
         if form == no_form { Self::Absent } else { Self::Present(form) }

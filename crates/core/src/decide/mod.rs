@@ -5,7 +5,9 @@ mod leaf;
 
 pub(crate) use leaf::{Standing, fulfilment, status};
 
-use crate::compile::{Outcome, Tables, day_number};
+use chrono::NaiveDate;
+
+use crate::compile::{Class, End, OutcomeSet, Present, RowTable, Tables, day_number};
 use crate::model::{
     AsOf, Duty, DutySet, FormId, Fulfilment, GroupId, IdSet, People, ProvisionId, RowId, Status,
     Subject,
@@ -62,10 +64,10 @@ impl Decision {
     }
 }
 
-/// A subject that this policy can't have made: its kind or place is another policy's.
+/// A subject that this policy can't have made: its kind, place or form is another policy's.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 #[error(
-    "the subject's kind or place belongs to another policy; make subjects from the policy that decides them"
+    "the subject's kind, place or form belongs to another policy; make subjects from the policy that decides them"
 )]
 pub struct ForeignSubject;
 
@@ -73,7 +75,7 @@ impl Policy {
     /// Decides one subject: a table look-up, no allocation.
     ///
     /// # Errors
-    /// [`ForeignSubject`] where kind or place is not this policy's.
+    /// [`ForeignSubject`] where kind, place or form is not this policy's.
     #[inline]
     pub fn decide(&self, subject: &Subject, as_of: AsOf) -> Result<Decision, ForeignSubject> {
         decide(self.tables(), subject, as_of).ok_or(ForeignSubject)
@@ -94,15 +96,10 @@ pub(crate) fn decide_for(
     people: People,
     as_of: AsOf,
 ) -> Option<Decision> {
-    let (row, rules) = tables.row(subject.kind, subject.place, subject.key_area)?;
-    let set = tables.outcomes(rules, people, subject.conditions_met)?;
-    let now = Now::of(tables, subject, as_of);
-    let (first, rest) = set.outcomes.split_first()?;
-    let mut merged = now.settle(first, tables.full_form);
-    for outcome in rest {
-        merged = merged.agree(now.settle(outcome, tables.full_form));
-    }
-    let open = set.outcomes.len() > 1;
+    let now = Now::of(as_of);
+    let found = Found::of(tables, subject, people, &now)?;
+    let Found { row, rules, set, end } = found;
+    let counts_days = end.counts_days & end.status.is_some();
     Some(Decision {
         row,
         key_area: rules.is_key_area,
@@ -112,77 +109,91 @@ pub(crate) fn decide_for(
         possible_duties: set.duties,
         forms: set.forms,
         due: set.due,
-        fulfilment: merged.fulfilment.unwrap_or(Fulfilment::Unknown),
-        status: merged.status.unwrap_or(Status::Undetermined),
-        days_left: merged.days_left.filter(|_| merged.status.is_some()),
-        missing_groups: if open { subject.counts.unknown(tables.counted) } else { IdSet::EMPTY },
-        missing_form: merged.unverified,
+        fulfilment: found.fulfilment(),
+        status: found.status(),
+        days_left: set.due.filter(|_| counts_days).map(|due| due.saturating_sub(now.number)),
+        missing_groups: if set.is_open {
+            subject.counts.unknown(tables.counted)
+        } else {
+            IdSet::EMPTY
+        },
+        missing_form: end.is_unverified,
         provisions: set.provisions,
     })
 }
 
-/// What is known of the organisation and the date, the same for every outcome.
-struct Now {
-    standing: Standing,
-    established: Option<i32>,
-    exception_agreed: bool,
-    today: i32,
-    due_soon_days: u32,
-}
-
-/// What one outcome comes to on the date; several agree on a field or it is none.
+/// The as-of date, the same under every reading.
 #[derive(Clone, Copy)]
-struct Settled {
-    fulfilment: Option<Fulfilment>,
-    status: Option<Status>,
-    days_left: Option<i32>,
-    unverified: bool,
+struct Now {
+    today: NaiveDate,
+    number: i32,
+    /// The last day that is soon.
+    soon: i64,
 }
 
 impl Now {
     #[inline]
-    fn of(tables: &Tables, subject: &Subject, as_of: AsOf) -> Self {
-        let today = day_number(as_of.date);
-        let established = subject.established_on.map(day_number);
-        Self {
-            standing: Standing::on_record(tables, subject, today),
-            established: established.filter(|_| subject.existing_form.is_some()),
-            exception_agreed: subject.exception_agreed == Some(true),
-            today,
-            due_soon_days: as_of.due_soon_days,
-        }
-    }
-
-    #[inline]
-    fn settle(&self, outcome: &Outcome, full_form: FormId) -> Settled {
-        let fulfilment = fulfilment(outcome, self.standing, full_form);
-        let is_late = matches!((self.established, outcome.due), (Some(at), Some(due)) if at > due);
-        let days_left = outcome.due.map(|due| due.saturating_sub(self.today));
-        let status = status(
-            outcome.duty,
-            fulfilment,
-            self.exception_agreed,
-            is_late,
-            days_left,
-            self.due_soon_days,
-        );
-        Settled {
-            fulfilment: Some(fulfilment),
-            status: Some(status),
-            days_left: days_left.filter(|_| status.counts_days()),
-            unverified: status == Status::Unverified,
-        }
+    fn of(as_of: AsOf) -> Self {
+        let number = day_number(as_of.date);
+        let soon = i64::from(number) + i64::from(as_of.due_soon_days);
+        Self { today: as_of.date, number, soon }
     }
 }
 
-impl Settled {
+/// When the organisation on record was set up; earlier than any day where nobody said.
+#[inline]
+fn established(subject: &Subject) -> NaiveDate {
+    let established = subject.established_on.filter(|_| subject.existing_form.is_some());
+    established.unwrap_or(NaiveDate::MIN)
+}
+
+/// The form of the organisation on a day, by the record, else by what the policy presumes. One that
+/// is set up later isn't there yet.
+#[inline]
+pub(crate) fn form_there(
+    tables: &Tables,
+    class: &Class,
+    subject: &Subject,
+    today: NaiveDate,
+) -> Option<FormId> {
+    let is_there = |form| if established(subject) > today { tables.no_form() } else { form };
+    subject.existing_form.map(is_there).or(class.presumed())
+}
+
+/// What the tables hold of a subject.
+#[derive(Clone, Copy)]
+struct Found<'t> {
+    row: RowId,
+    rules: &'t RowTable,
+    set: &'t OutcomeSet,
+    end: End,
+}
+
+impl<'t> Found<'t> {
     #[inline]
-    fn agree(self, other: Self) -> Self {
-        Self {
-            fulfilment: self.fulfilment.filter(|_| self.fulfilment == other.fulfilment),
-            status: self.status.filter(|_| self.status == other.status),
-            days_left: self.days_left.filter(|_| self.days_left == other.days_left),
-            unverified: self.unverified || other.unverified,
-        }
+    fn of(tables: &'t Tables, subject: &Subject, people: People, now: &Now) -> Option<Self> {
+        let class = tables.class(subject.kind, subject.place)?;
+        let (row, rules) = tables.row(class, subject.key_area)?;
+        let set = tables.outcomes((row, rules), people, subject.conditions_met)?;
+        let present = Present {
+            form: form_there(tables, class, subject, now.today),
+            established: established(subject),
+            exception_agreed: subject.exception_agreed == Some(true),
+            today: now.today,
+            soon: now.soon,
+        };
+        Some(Self { row, rules, set, end: tables.end(set, &present)? })
+    }
+
+    /// Unknown where the outcomes differ.
+    #[inline]
+    fn fulfilment(&self) -> Fulfilment {
+        self.end.fulfilment.unwrap_or(Fulfilment::Unknown)
+    }
+
+    /// Undetermined where the outcomes differ.
+    #[inline]
+    fn status(&self) -> Status {
+        self.end.status.unwrap_or(Status::Undetermined)
     }
 }

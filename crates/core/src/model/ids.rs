@@ -212,19 +212,25 @@ impl<I> IdSet<I> {
 
 impl<I: Id> IdSet<I> {
     #[inline]
-    fn bit(id: I) -> u64 {
-        u32::try_from(id.index()).ok().and_then(|at| 1u64.checked_shl(at)).unwrap_or(0)
+    fn bit(at: usize) -> u64 {
+        u32::try_from(at).ok().and_then(|at| 1u64.checked_shl(at)).unwrap_or(0)
     }
     /// Whether it has this member.
     #[must_use]
     #[inline]
     pub fn contains(self, id: I) -> bool {
-        self.0 & Self::bit(id) != 0
+        self.has(id.index())
+    }
+    /// Whether it has the member of that place in the arena.
+    #[must_use]
+    #[inline]
+    pub(crate) fn has(self, at: usize) -> bool {
+        self.0 & Self::bit(at) != 0
     }
     /// The set with this member too.
     #[must_use]
     pub fn with(self, id: I) -> Self {
-        Self(self.0 | Self::bit(id), PhantomData)
+        Self(self.0 | Self::bit(id.index()), PhantomData)
     }
     /// The members, in the policy's order.
     pub fn iter(self) -> impl Iterator<Item = I> {

@@ -35,25 +35,28 @@ impl People {
 /// The counts of one subject: each group known or not, and perhaps a total.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Counts {
-    groups: [Option<u32>; MAX_GROUPS],
+    /// Of each group; zero where it is unknown, so that sums need no branch.
+    groups: [u32; MAX_GROUPS],
+    known: IdSet<GroupId>,
     /// The number of distinct people over all groups, where it was counted as one number.
     pub total: Option<u32>,
 }
 
 impl Counts {
     /// Nothing is known.
-    pub const UNKNOWN: Self = Self { groups: [None; MAX_GROUPS], total: None };
+    pub const UNKNOWN: Self = Self { groups: [0; MAX_GROUPS], known: IdSet::EMPTY, total: None };
 
     /// The count of a group; none where it is unknown.
     #[must_use]
     pub fn get(&self, group: GroupId) -> Option<u32> {
-        self.groups.get(group.index()).copied().flatten()
+        self.groups.get(group.index()).copied().filter(|_| self.known.contains(group))
     }
     /// The counts with this group known.
     #[must_use]
     pub fn with(mut self, group: GroupId, count: u32) -> Self {
         if let Some(slot) = self.groups.get_mut(group.index()) {
-            *slot = Some(count);
+            *slot = count;
+            self.known = self.known.with(group);
         }
         self
     }
@@ -73,34 +76,37 @@ impl Counts {
     #[inline]
     pub fn people(&self, counted: IdSet<GroupId>, all: IdSet<GroupId>) -> People {
         let total = self.total.map(u64::from);
-        if let (Some(total), true) = (total, counted == all) {
-            return People::exactly(total);
+        let sum = self.sum(counted);
+        let complete = self.unknown(counted).is_empty();
+        if counted == all {
+            let least = total.unwrap_or(sum);
+            let bounded = total.is_some() | complete;
+            return People { least, most: if bounded { Some(least) } else { None } };
         }
-        let (sum, complete) = self.sum(counted);
         // One person can be in two groups, so that a sum may exceed the total; people can't.
         let known = total.map_or(sum, |total| sum.min(total));
         if complete {
             return People::exactly(known);
         }
         let Some(total) = total else { return People::at_least(known) };
-        let (others, others_complete) = self.sum(all.difference(counted));
-        let left = if others_complete { total.saturating_sub(others) } else { 0 };
+        let others = all.difference(counted);
+        let others_complete = self.unknown(others).is_empty();
+        let left = if others_complete { total.saturating_sub(self.sum(others)) } else { 0 };
         People { least: known.max(left), most: Some(total) }
     }
 
-    /// The sum of the known ones of some groups, and whether all of them are known.
+    /// The sum of the known ones of some groups.
     #[inline]
-    fn sum(&self, groups: IdSet<GroupId>) -> (u64, bool) {
-        groups.iter().fold((0, true), |(sum, complete), group| match self.get(group) {
-            Some(count) => (sum + u64::from(count), complete),
-            None => (sum, false),
-        })
+    fn sum(&self, groups: IdSet<GroupId>) -> u64 {
+        let counts = self.groups.iter().enumerate();
+        counts.map(|(at, count)| if groups.has(at) { u64::from(*count) } else { 0 }).sum()
     }
 
     /// The groups among these that are unknown.
     #[must_use]
+    #[inline]
     pub fn unknown(&self, groups: IdSet<GroupId>) -> IdSet<GroupId> {
-        groups.iter().filter(|group| self.get(*group).is_none()).collect()
+        groups.difference(self.known)
     }
 }
 

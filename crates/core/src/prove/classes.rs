@@ -58,8 +58,9 @@ pub(super) fn representatives(policy: &Policy) -> Vec<(RowId, Subject)> {
     let mut found: Vec<(RowId, Option<FormId>, Subject)> = Vec::new();
     for (kind, place) in unlisted.chain(listed) {
         for key_area in [None, Some(true), Some(false)] {
-            let Some((row, _)) = tables.row(kind, place, key_area) else { continue };
-            let presumed = tables.presumed(kind, place);
+            let Some(class) = tables.class(kind, place) else { continue };
+            let Some((row, _)) = tables.row(class, key_area) else { continue };
+            let presumed = class.presumed();
             let known = found.iter().any(|(other, form, subject)| {
                 (*other, *form, subject.key_area) == (row, presumed, key_area)
             });
@@ -73,12 +74,12 @@ pub(super) fn representatives(policy: &Policy) -> Vec<(RowId, Subject)> {
 }
 
 /// Intervals from each tier's start to each later one's, closed and open.
-fn intervals(starts: &[u64]) -> Vec<People> {
+fn intervals(starts: impl Iterator<Item = u64> + Clone) -> Vec<People> {
     let mut intervals = Vec::new();
-    for (at, least) in starts.iter().enumerate() {
-        intervals.push(People::at_least(*least));
-        for most in starts.iter().skip(at) {
-            intervals.push(People { least: *least, most: Some(*most) });
+    for (at, least) in starts.clone().enumerate() {
+        intervals.push(People::at_least(least));
+        for most in starts.clone().skip(at) {
+            intervals.push(People { least, most: Some(most) });
         }
     }
     intervals

@@ -33,9 +33,10 @@ fn undecided(policy: &Policy) -> Vec<Fault> {
         let listed = rulebook.places.iter().map(|(id, place)| (place.kind, Some(id)));
         for (kind, place) in unlisted.chain(listed) {
             for key_area in [None, Some(true), Some(false)] {
-                let fault = match tables.row(kind, place, key_area) {
+                let class = tables.class(kind, place);
+                let fault = match class.and_then(|class| tables.row(class, key_area)) {
                     None => Fault::Undecided { kind, row: None, under },
-                    Some((row, _)) if tables.starts(row).first() != Some(&0) => {
+                    Some((row, _)) if tables.starts(row).next() != Some(0) => {
                         Fault::Undecided { kind, row: Some(row), under }
                     }
                     Some(_) => continue,
@@ -73,9 +74,10 @@ fn unreached_rows_and_tiers(policy: &Policy) -> Vec<Fault> {
             let unlisted = rulebook.kinds.ids().map(|kind| (kind, None));
             let listed = rulebook.places.iter().map(|(id, place)| (place.kind, Some(id)));
             unlisted.chain(listed).any(|(kind, place)| {
+                let Some(class) = tables.class(kind, place) else { return false };
                 [None, Some(true), Some(false)]
                     .into_iter()
-                    .any(|said| tables.row(kind, place, said).is_some_and(|(id, _)| id == row))
+                    .any(|said| tables.row(class, said).is_some_and(|(id, _)| id == row))
             })
         })
     };
