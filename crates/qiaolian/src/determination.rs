@@ -6,7 +6,7 @@ use qiaolian_core::compile::day_of;
 use qiaolian_core::explain::{Fact, Responsible, Step, Value};
 use qiaolian_core::model::{Duty, Fulfilment, People, Status};
 use qiaolian_core::policy::{Body, Lang, Rule, Rulebook, Text};
-use qiaolian_render::{body, reason};
+use qiaolian_render::{body, reason, write_day};
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
@@ -245,15 +245,17 @@ impl TraceStep {
                 .map(|clause| rulebook.provisions.of(clause.provision).id.clone()),
             clause: step.clause.map(|clause| clause.code(&rulebook.provisions)),
             fact: step.fact,
-            observed: TraceValue::of(&step.observed),
-            wanted: TraceValue::of(&step.wanted),
+            observed: TraceValue::of(&step.observed, rulebook),
+            wanted: TraceValue::of(&step.wanted, rulebook),
             holds: step.holds.map_or(Holds::Unknown(UnknownHolds::Unknown), Holds::Known),
         }
     }
 }
 
 impl TraceValue {
-    fn of(value: &Value) -> Self {
+    fn of(value: &Value, rulebook: &Rulebook) -> Self {
+        let kind = |kind| rulebook.kinds.of(kind).code.clone();
+        let form = |form| rulebook.forms.of(form).code.clone();
         match value {
             Value::Unknown => Self::Unknown(()),
             Value::Truth(truth) => Self::Truth(*truth),
@@ -265,9 +267,17 @@ impl TraceValue {
             Value::People(People { least, most: Some(most) }) => {
                 Self::Text(format!("{least}..{most}"))
             }
-            Value::Day(day) => Self::Text(day.to_string()),
-            Value::Code(code) => Self::Text(code.clone()),
-            Value::AnyOf(codes) => Self::AnyOf(codes.clone()),
+            Value::Day(day) => {
+                let mut text = String::with_capacity("2023-03-31".len());
+                write_day(&mut text, *day);
+                Self::Text(text)
+            }
+            Value::Kind(of) => Self::Text(kind(*of)),
+            Value::Kinds(of) => Self::AnyOf(of.iter().map(kind).collect()),
+            Value::Place(place) => Self::Text(rulebook.places.of(*place).code.clone()),
+            Value::Area(area) => Self::Text(rulebook.terms.areas.of(*area).code.clone()),
+            Value::Form(of) => Self::Text(form(*of)),
+            Value::Forms(of) => Self::AnyOf(of.iter().map(form).collect()),
         }
     }
 }

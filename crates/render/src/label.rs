@@ -9,19 +9,51 @@ use crate::view::View;
 /// Forms by their names, `侨联或跨区域联合侨联`.
 #[must_use]
 pub fn forms(rulebook: &Rulebook, forms: IdSet<FormId>, lang: Lang) -> String {
-    let names: Vec<&str> =
-        forms.iter().map(|form| rulebook.forms.of(form).label.get(lang)).collect();
-    names.join(rulebook.words.get(Word::Or, lang))
+    let mut text = String::new();
+    write_forms(&mut text, rulebook, forms, lang);
+    text
+}
+
+pub(crate) fn write_forms(
+    text: &mut String,
+    rulebook: &Rulebook,
+    forms: IdSet<FormId>,
+    lang: Lang,
+) {
+    let names = forms.iter().map(|form| rulebook.forms.of(form).label.get(lang));
+    write_list(text, names, rulebook.words.get(Word::Or, lang));
 }
 
 /// Provisions by the document's own labels, `二（二）`.
 #[must_use]
 pub fn provisions(rulebook: &Rulebook, provisions: IdSet<ProvisionId>, lang: Lang) -> String {
-    let labels: Vec<&str> = provisions
-        .iter()
-        .map(|provision| rulebook.provisions.of(provision).label.get(lang))
-        .collect();
-    labels.join(rulebook.words.get(Word::Comma, lang))
+    let mut text = String::new();
+    write_provisions(&mut text, rulebook, provisions, lang);
+    text
+}
+
+pub(crate) fn write_provisions(
+    text: &mut String,
+    rulebook: &Rulebook,
+    provisions: IdSet<ProvisionId>,
+    lang: Lang,
+) {
+    let labels = provisions.iter().map(|id| rulebook.provisions.of(id).label.get(lang));
+    write_list(text, labels, rulebook.words.get(Word::Comma, lang));
+}
+
+/// Writes some words with another between each two of them.
+pub(crate) fn write_list<'w>(
+    text: &mut String,
+    words: impl Iterator<Item = &'w str>,
+    between: &str,
+) {
+    for (at, word) in words.enumerate() {
+        if at > 0 {
+            text.push_str(between);
+        }
+        text.push_str(word);
+    }
 }
 
 /// A number of people, `12人`, `≥12人`, `12–40人`.
@@ -62,15 +94,11 @@ pub fn body_parts<'t>(body: &'t Body, county: Option<&'t str>, lang: Lang) -> [&
 }
 
 /// What an answer still needs, by name.
-#[must_use]
-pub fn missing(view: &View<'_>, lang: Lang) -> Vec<String> {
+pub fn missing<'v>(view: &View<'v>, lang: Lang) -> impl Iterator<Item = &'v str> {
     let rulebook = view.policy.rulebook();
     let groups = view.decision.missing_groups.iter();
     let form = view.decision.missing_form.then(|| rulebook.words.get(Word::FactExistingForm, lang));
-    groups
-        .map(|group| rulebook.groups.of(group).label.get(lang).to_owned())
-        .chain(form.map(str::to_owned))
-        .collect()
+    groups.map(move |group| rulebook.groups.of(group).label.get(lang)).chain(form)
 }
 
 /// A reading's phrase with one of its choices.
@@ -86,10 +114,9 @@ pub fn choice(policy: &Policy, reading: ReadingId, choice: ChoiceId, lang: Lang)
 }
 
 /// The decisive readings of an answer, by their phrases.
-#[must_use]
-pub fn decisive(view: &View<'_>, lang: Lang) -> Vec<String> {
+pub fn decisive<'v>(view: &View<'v>, lang: Lang) -> impl Iterator<Item = &'v str> {
     let readings = &view.policy.rulebook().readings;
-    view.decisive.iter().map(|reading| readings.of(reading).phrase.get(lang).to_owned()).collect()
+    view.decisive.iter().map(move |reading| readings.of(reading).phrase.get(lang))
 }
 
 /// A value of a trace as people read it.
@@ -103,11 +130,17 @@ pub fn fact_value(rulebook: &Rulebook, value: &Value, lang: Lang) -> String {
         Value::Number(number) => people(rulebook, People::at_least(*number), lang),
         Value::People(found) => people(rulebook, *found, lang),
         Value::Day(day) => day.to_string(),
-        Value::Code(code) => named(rulebook, code, lang),
-        Value::AnyOf(codes) => {
-            let names: Vec<String> = codes.iter().map(|code| named(rulebook, code, lang)).collect();
-            names.join(words.get(Word::Or, lang))
+        Value::Kind(kind) => rulebook.kinds.of(*kind).label.get(lang).to_owned(),
+        Value::Kinds(kinds) => {
+            let mut text = String::new();
+            let names = kinds.iter().map(|kind| rulebook.kinds.of(kind).label.get(lang));
+            write_list(&mut text, names, words.get(Word::Or, lang));
+            text
         }
+        Value::Place(place) => rulebook.places.of(*place).code.clone(),
+        Value::Area(area) => rulebook.terms.areas.of(*area).label.get(lang).to_owned(),
+        Value::Form(form) => forms(rulebook, IdSet::EMPTY.with(*form), lang),
+        Value::Forms(any) => forms(rulebook, *any, lang),
     }
 }
 

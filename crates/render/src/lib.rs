@@ -8,6 +8,7 @@ mod proof;
 mod reason;
 mod tree;
 mod view;
+mod written;
 
 pub use calendar::{Calendar, Event, calendar};
 pub use coverage::{bar, percent, range, standing, tenths};
@@ -19,3 +20,4 @@ pub use proof::proof;
 pub use reason::reason;
 pub use tree::{Branch, explanation, policy, provision_list, reading_list};
 pub use view::View;
+pub use written::write_day;

@@ -71,14 +71,14 @@ pub fn explanation(
             explained.trace.iter().map(|step| condition(rulebook, step, lang)).collect(),
         ),
     ];
-    let mut list = |word, lines: Vec<String>| {
+    let mut list = |word, lines: Vec<Branch>| {
         if !lines.is_empty() {
-            below.push(Branch::of(get(word), lines.into_iter().map(Branch::leaf).collect()));
+            below.push(Branch::of(get(word), lines));
         }
     };
-    list(Word::TreeMissing, label::missing(view, lang));
-    list(Word::TreeDecisive, label::decisive(view, lang));
-    list(Word::TreeWarnings, warnings.to_vec());
+    list(Word::TreeMissing, label::missing(view, lang).map(Branch::leaf).collect());
+    list(Word::TreeDecisive, label::decisive(view, lang).map(Branch::leaf).collect());
+    list(Word::TreeWarnings, warnings.iter().map(Branch::leaf).collect());
     if !responsible.units.is_empty() {
         below.push(Branch::of(get(Word::TreeResponsible), answering(view, responsible, lang)));
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::model::People;
+use crate::model::{AreaId, FormId, IdSet, KindId, People, PlaceId};
 use crate::policy::{ClauseRef, Rule};
 
 /// The fact that a condition looks at.
@@ -50,7 +50,7 @@ impl Fact {
 }
 
 /// What was found, or wanted: an id or a value, never words.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Value {
     /// The fact is unknown.
     Unknown,
@@ -62,14 +62,22 @@ pub enum Value {
     People(People),
     /// A date.
     Day(NaiveDate),
-    /// A code of the policy.
-    Code(String),
-    /// Any of some codes of the policy.
-    AnyOf(Vec<String>),
+    /// A kind.
+    Kind(KindId),
+    /// Any of some kinds.
+    Kinds(IdSet<KindId>),
+    /// A place.
+    Place(PlaceId),
+    /// A special area.
+    Area(AreaId),
+    /// A form of organisation.
+    Form(FormId),
+    /// Any of some forms.
+    Forms(IdSet<FormId>),
 }
 
 /// One condition that was looked at.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Step {
     /// The rule that asks.
     pub rule: Rule,

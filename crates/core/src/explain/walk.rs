@@ -18,6 +18,12 @@ pub(super) struct Walk<'p> {
     trace: Vec<Step>,
 }
 
+/// How many conditions most subjects have at most.
+const STEPS: usize = 12;
+
+/// A tier, from how many people on it holds, and up to below how many.
+type Range<'p> = (&'p Tier, u64, Option<u64>);
+
 /// What one possible outcome comes to on the date.
 struct End {
     outcome: Outcome,
@@ -34,16 +40,17 @@ impl<'p> Walk<'p> {
         as_of: AsOf,
     ) -> Self {
         let (rulebook, terms) = (policy.rulebook(), policy.terms());
-        Self { rulebook, terms, subject, people, as_of, trace: Vec::new() }
+        Self { rulebook, terms, subject, people, as_of, trace: Vec::with_capacity(STEPS) }
     }
 
     pub(super) fn run(mut self) -> Option<Explanation> {
         let (row_id, row) = self.row()?;
-        let asks = self.asks(row);
+        let ranges = self.ranges(row);
+        let asks = self.asks(&ranges);
         self.note_kind(row, &asks);
         self.note_areas();
-        self.note_limits(row);
-        self.note_conditions(row);
+        self.note_limits(&ranges);
+        self.note_conditions(&ranges);
         let standing = self.standing();
         let ends = self.ends(&asks, standing);
         self.note_organisation(&asks, &ends, standing);
@@ -59,24 +66,25 @@ impl<'p> Walk<'p> {
         Some((id, self.terms.rows.of(id)))
     }
 
-    /// From how many people on each tier holds, and up to below how many.
-    fn ranges(&self, row: &'p Row) -> Vec<(&'p Tier, u64, Option<u64>)> {
-        let start = |tier: &Tier| u64::from(tier.start(&self.terms.limits));
-        let tiers: Vec<&Tier> = row.tiers.iter().map(|(_, tier)| tier).collect();
-        let below = |at: usize| tiers.iter().skip(at + 1).map(|later| start(later)).min();
-        tiers
-            .iter()
-            .enumerate()
-            .map(|(at, tier)| (*tier, start(tier), below(at)))
-            .filter(|(_, from, below)| below.is_none_or(|below| below > *from))
-            .collect()
+    /// The tiers that some number of people is in.
+    fn ranges(&self, row: &'p Row) -> Vec<Range<'p>> {
+        let tiers = row.tiers.iter().map(|(_, tier)| tier);
+        let starts = tiers.clone().map(|tier| u64::from(tier.start(&self.terms.limits)));
+        let mut ranges = Vec::with_capacity(row.tiers.len());
+        for (at, (tier, from)) in tiers.zip(starts.clone()).enumerate() {
+            let below = starts.clone().skip(at + 1).min();
+            if below.is_none_or(|below| below > from) {
+                ranges.push((tier, from, below));
+            }
+        }
+        ranges
     }
 
     /// What is asked, by each tier that some possible number of people is in.
-    fn asks(&self, row: &'p Row) -> Vec<&'p Ask> {
+    fn asks(&self, ranges: &[Range<'p>]) -> Vec<&'p Ask> {
         let People { least, most } = self.people;
-        self.ranges(row)
-            .into_iter()
+        ranges
+            .iter()
             .filter(|(_, from, below)| {
                 most.is_none_or(|most| *from <= most) && below.is_none_or(|below| least < below)
             })
@@ -191,11 +199,9 @@ impl<'p> Walk<'p> {
     }
 
     fn note_kind(&mut self, row: &Row, asks: &[&Ask]) {
-        let code = self.rulebook.kinds.of(self.subject.kind).code.clone();
-        let kinds = row.kinds.iter().map(|kind| self.rulebook.kinds.of(kind).code.clone());
-        let wanted = Value::AnyOf(kinds.collect());
+        let (found, wanted) = (Value::Kind(self.subject.kind), Value::Kinds(row.kinds));
         let clause = asks.last().and_then(|ask| ask.clauses.first().copied());
-        self.note(Rule::Kind, clause, Fact::Kind, Value::Code(code), wanted, Some(true));
+        self.note(Rule::Kind, clause, Fact::Kind, found, wanted, Some(true));
     }
 
     fn note_areas(&mut self) {
@@ -210,18 +216,16 @@ impl<'p> Walk<'p> {
                     self.note(rule, clause, Fact::KeyArea, found, wanted, holds);
                 }
                 Some(_) | None => {
-                    let code = place.map(|place| self.rulebook.places.of(place).code.clone());
-                    let found = code.map_or(Value::Unknown, Value::Code);
-                    let wanted = Value::Code(area.code.clone());
-                    self.note(rule, clause, Fact::Code, found, wanted, holds);
+                    let found = place.map_or(Value::Unknown, Value::Place);
+                    self.note(rule, clause, Fact::Code, found, Value::Area(id), holds);
                 }
             }
         }
     }
 
-    fn note_limits(&mut self, row: &'p Row) {
+    fn note_limits(&mut self, ranges: &[Range<'p>]) {
         let People { least, most } = self.people;
-        for (tier, from, _) in self.ranges(row).into_iter().filter(|(_, from, _)| *from > 0) {
+        for (tier, from, _) in ranges.iter().copied().filter(|(_, from, _)| *from > 0) {
             let holds = match (least >= from, most.is_some_and(|most| most < from)) {
                 (true, _) => Some(true),
                 (false, true) => Some(false),
@@ -233,9 +237,9 @@ impl<'p> Walk<'p> {
         }
     }
 
-    fn note_conditions(&mut self, row: &'p Row) {
+    fn note_conditions(&mut self, ranges: &[Range<'p>]) {
         let People { most, .. } = self.people;
-        let varies = self.ranges(row).into_iter().rfind(|(tier, from, below)| {
+        let varies = ranges.iter().rfind(|(tier, from, below)| {
             tier.unless_conditions_met.is_some()
                 && most.is_none_or(|most| *from <= most)
                 && below.is_none_or(|below| self.people.least < below)
@@ -257,10 +261,8 @@ impl<'p> Walk<'p> {
         }
         let presumed = self.presumed().filter(|_| self.subject.existing_form.is_none());
         let form = self.subject.existing_form.or(presumed.map(|(form, _)| form));
-        let found = form
-            .map_or(Value::Unknown, |form| Value::Code(self.rulebook.forms.of(form).code.clone()));
-        let forms = self.forms(ends).with(self.rulebook.full_form);
-        let wanted = forms.iter().map(|form| self.rulebook.forms.of(form).code.clone()).collect();
+        let found = form.map_or(Value::Unknown, Value::Form);
+        let wanted = Value::Forms(self.forms(ends).with(self.rulebook.full_form));
         let on_record = match form {
             Some(form) => Standing::of(form, self.rulebook.no_form),
             None => standing,
@@ -278,7 +280,7 @@ impl<'p> Walk<'p> {
             Some((_, clause)) => (Rule::Presumption, clause),
             None => (Rule::ExistingForm, self.note_clause(Rule::ExistingForm)),
         };
-        self.note(rule, clause, Fact::ExistingForm, found, Value::AnyOf(wanted), holds);
+        self.note(rule, clause, Fact::ExistingForm, found, wanted, holds);
         self.note_established(asks);
     }
 
@@ -290,11 +292,11 @@ impl<'p> Walk<'p> {
         let today = self.as_of.date;
         let clause = self.note_clause(Rule::EstablishedOn);
         let (rule, fact, found) = (Rule::EstablishedOn, Fact::EstablishedOn, Value::Day(day));
-        self.note(rule, clause, fact, found.clone(), Value::Day(today), Some(day <= today));
+        self.note(rule, clause, fact, found, Value::Day(today), Some(day <= today));
         for (date, due) in self.dues(asks) {
             let clause = self.terms.dates.of(date).clauses.first().copied();
             if let Some(due) = day_of(due) {
-                self.note(rule, clause, fact, found.clone(), Value::Day(due), Some(day <= due));
+                self.note(rule, clause, fact, found, Value::Day(due), Some(day <= due));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The document that a policy puts into data: what it is, and its provisions down to the clause.
 
+use core::fmt::Write;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Arena, ProvisionId};
@@ -158,7 +160,12 @@ impl ClauseRef {
     /// As it is written: `2.2#5`.
     #[must_use]
     pub fn code(self, provisions: &Arena<ProvisionId, Provision>) -> String {
-        format!("{}#{}", provisions.of(self.provision).id, self.number)
+        let provision = &provisions.of(self.provision).id;
+        let mut code = String::with_capacity(provision.len() + "#255".len());
+        code.extend([provision, "#"]);
+        // A string takes whatever is written.
+        let _ = write!(code, "{}", self.number);
+        code
     }
     /// Reads `2.2#5`; none where the document has no such clause.
     #[must_use]

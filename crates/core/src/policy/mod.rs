@@ -23,4 +23,4 @@ pub use rulebook::{
     Aim, Answer, Area, Ask, Body, Counted, Ending, Group, Kind, Limit, NamedDate, Naming, OrgForm,
     Place, Presumption, Report, Row, Rulebook, Target, Terms, Tier,
 };
-pub use words::{Word, Words};
+pub use words::{Part, Word, Words};

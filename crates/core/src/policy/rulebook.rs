@@ -375,7 +375,7 @@ impl Rulebook {
     /// The policy and its version, `yuxi-2020@1.0.0`.
     #[must_use]
     pub fn name(&self) -> String {
-        format!("{}@{}", self.document.id, self.document.version)
+        [&*self.document.id, "@", &self.document.version].concat()
     }
 }
 

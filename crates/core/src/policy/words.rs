@@ -374,6 +374,15 @@ words! {
 #[serde(transparent)]
 pub struct Words(Vec<Text>);
 
+/// A part of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Part<'w> {
+    /// What it says.
+    pub text: &'w str,
+    /// The slot that follows; none at the end.
+    pub slot: Option<&'w str>,
+}
+
 impl Words {
     /// The words with these texts, by key; one without a text stays empty.
     #[must_use]
@@ -399,11 +408,36 @@ impl Words {
         self.text(word).map_or(word.code(), |text| text.get(lang))
     }
 
-    /// The text of a word with its slots filled.
+    /// The text of a word with its slots filled; one without a filling stays open. What a filling
+    /// says is never read as a slot.
     #[must_use]
     pub fn say(&self, word: Word, lang: Lang, slots: &[(&str, &str)]) -> String {
-        slots.iter().fold(self.get(word, lang).to_owned(), |text, (slot, filling)| {
-            text.replace(&format!("{{{slot}}}"), filling)
+        let mut text = String::new();
+        for part in self.parts(word, lang) {
+            text.push_str(part.text);
+            if let Some(slot) = part.slot {
+                match slots.iter().find(|(known, _)| *known == slot) {
+                    Some((_, filling)) => text.push_str(filling),
+                    None => text.extend(["{", slot, "}"]),
+                }
+            }
+        }
+        text
+    }
+
+    /// The text of a word in parts, each up to a slot.
+    pub fn parts(&self, word: Word, lang: Lang) -> impl Iterator<Item = Part<'_>> {
+        let mut rest = Some(self.get(word, lang));
+        core::iter::from_fn(move || {
+            let text = rest.take()?;
+            let Some((before, behind)) = text.split_once('{') else {
+                return Some(Part { text, slot: None });
+            };
+            let Some((slot, behind)) = behind.split_once('}') else {
+                return Some(Part { text, slot: None });
+            };
+            rest = Some(behind);
+            Some(Part { text: before, slot: Some(slot) })
         })
     }
 
