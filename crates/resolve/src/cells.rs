@@ -63,7 +63,8 @@ impl<'r> Cells<'r> {
     /// A text, as it was written; none where it is blank or stands for "unknown".
     pub(crate) fn text(&self, column: Column) -> Option<Cow<'r, str>> {
         let written = self.written(column);
-        let is_known = !is_unknown(&folded(&written), &self.options.unknown_as);
+        let is_known =
+            !written.is_empty() && !is_unknown(&folded(&written), &self.options.unknown_as);
         is_known.then_some(written)
     }
 
@@ -90,6 +91,9 @@ impl<'r> Cells<'r> {
         listed: impl FnOnce() -> String,
     ) -> Written<T> {
         let written = self.written(column);
+        if written.is_empty() {
+            return Written::Blank;
+        }
         match read(&folded(&written)) {
             Some(value) => Written::Read(value),
             None if self.text(column).is_none() => Written::Blank,
