@@ -1,7 +1,7 @@
 //! What one subject adds to a ratio, in each case that its facts leave possible.
 
 use crate::compile::Outcome;
-use crate::decide::{ForeignSubject, Standing, form_there, fulfilment};
+use crate::decide::{ForeignSubject, Standing, form_on_record, fulfilment};
 use crate::model::{AsOf, FormId, Fulfilment, Subject};
 use crate::policy::Policy;
 
@@ -113,7 +113,7 @@ impl Policy {
         let class = tables.class(subject.kind, subject.place)?;
         let row = tables.row(class, subject.key_area)?;
         let set = tables.outcomes(row, people, subject.conditions_met)?;
-        let form = form_there(tables, class, subject, as_of.date);
+        let form = form_on_record(tables, subject, as_of.date).or(class.presumed());
         let standing = form.map_or(Standing::Unknown, |form| Standing::of(form, tables.no_form()));
         let shares = set.outcomes.iter().map(|asked| self.share_of(asked, subject, standing));
         shares.reduce(Share::or)

@@ -14,13 +14,18 @@ impl Policy {
         as_of: AsOf,
         decision: &Decision,
     ) -> IdSet<ReadingId> {
-        let now = Now::of(as_of);
+        let now = Now::of(self.tables(), subject, as_of);
+        let counted = self.tables().counted;
         let answer = (decision.duty, decision.fulfilment, decision.status);
         self.variants()
             .iter()
             .filter(|variant| {
                 let tables = &variant.tables;
-                let people = subject.counts.people(tables.counted, tables.all_groups);
+                let people = if tables.counted == counted {
+                    decision.people
+                } else {
+                    subject.counts.people(tables.counted, tables.all_groups)
+                };
                 Found::of(tables, subject, people, &now).is_some_and(|found| {
                     (found.set.duty, found.fulfilment(), found.status()) != answer
                 })

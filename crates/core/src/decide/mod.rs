@@ -7,7 +7,7 @@ pub(crate) use leaf::{Standing, fulfilment, status};
 
 use chrono::NaiveDate;
 
-use crate::compile::{Class, End, OutcomeSet, Present, RowTable, Tables, day_number};
+use crate::compile::{End, OutcomeSet, Present, RowTable, Tables, day_number};
 use crate::model::{
     AsOf, Duty, DutySet, FormId, Fulfilment, GroupId, IdSet, People, ProvisionId, RowId, Status,
     Subject,
@@ -96,7 +96,7 @@ pub(crate) fn decide_for(
     people: People,
     as_of: AsOf,
 ) -> Option<Decision> {
-    let now = Now::of(as_of);
+    let now = Now::of(tables, subject, as_of);
     let found = Found::of(tables, subject, people, &now)?;
     let Found { row, rules, set, end } = found;
     let counts_days = end.counts_days & end.status.is_some();
@@ -122,21 +122,25 @@ pub(crate) fn decide_for(
     })
 }
 
-/// The as-of date, the same under every reading.
+/// The as-of date and what is there on it by the record, the same under every reading.
 #[derive(Clone, Copy)]
 struct Now {
-    today: NaiveDate,
+    present: Present,
+    /// The as-of date as a number.
     number: i32,
-    /// The last day that is soon.
-    soon: i64,
 }
 
 impl Now {
     #[inline]
-    fn of(as_of: AsOf) -> Self {
-        let number = day_number(as_of.date);
-        let soon = i64::from(number) + i64::from(as_of.due_soon_days);
-        Self { today: as_of.date, number, soon }
+    fn of(tables: &Tables, subject: &Subject, as_of: AsOf) -> Self {
+        let AsOf { date: today, due_soon_days } = as_of;
+        let number = day_number(today);
+        let form = form_on_record(tables, subject, today);
+        let established = established(subject);
+        let exception_agreed = subject.exception_agreed == Some(true);
+        let soon = i64::from(number) + i64::from(due_soon_days);
+        let present = Present { form, established, exception_agreed, today, soon };
+        Self { present, number }
     }
 }
 
@@ -147,17 +151,16 @@ fn established(subject: &Subject) -> NaiveDate {
     established.unwrap_or(NaiveDate::MIN)
 }
 
-/// The form of the organisation on a day, by the record, else by what the policy presumes. One that
-/// is set up later isn't there yet.
+/// The form of the organisation on a day, as far as the record says. One that is set up later isn't
+/// there yet.
 #[inline]
-pub(crate) fn form_there(
+pub(crate) fn form_on_record(
     tables: &Tables,
-    class: &Class,
     subject: &Subject,
     today: NaiveDate,
 ) -> Option<FormId> {
-    let is_there = |form| if established(subject) > today { tables.no_form() } else { form };
-    subject.existing_form.map(is_there).or(class.presumed())
+    let is_there = established(subject) <= today;
+    subject.existing_form.map(|form| if is_there { form } else { tables.no_form() })
 }
 
 /// What the tables hold of a subject.
@@ -175,13 +178,8 @@ impl<'t> Found<'t> {
         let class = tables.class(subject.kind, subject.place)?;
         let (row, rules) = tables.row(class, subject.key_area)?;
         let set = tables.outcomes((row, rules), people, subject.conditions_met)?;
-        let present = Present {
-            form: form_there(tables, class, subject, now.today),
-            established: established(subject),
-            exception_agreed: subject.exception_agreed == Some(true),
-            today: now.today,
-            soon: now.soon,
-        };
+        let form = now.present.form.or(class.presumed());
+        let present = Present { form, ..now.present };
         Some(Self { row, rules, set, end: tables.end(set, &present)? })
     }
 
