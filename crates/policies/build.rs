@@ -6,6 +6,8 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+use qiaolian_core::policy::Text;
+
 const PACKS: [&str; 2] = ["yuxi-2020", "beijing-universities"];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -15,8 +17,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={pack}");
         let mut rulebook = qiaolian_pack::load_dir(Path::new(pack))?;
         let texts = rulebook.take_texts();
-        write(format!("{pack}.rules"), postcard::to_allocvec(&rulebook)?)?;
-        write(format!("{pack}.texts"), postcard::to_allocvec(&texts)?)?;
+        write(format!("{pack}.rules"), rulebook.to_bytes())?;
+        write(format!("{pack}.texts"), lines(&texts)?.into_bytes())?;
     }
     Ok(())
+}
+
+/// Texts as lines, Chinese and English in turn.
+fn lines(texts: &[Text]) -> Result<String, Box<dyn Error>> {
+    let texts: Vec<&str> = texts.iter().flat_map(|text| [&*text.zh, &*text.en]).collect();
+    match texts.iter().find(|text| text.contains('\n')) {
+        Some(text) => Err(format!("a text of more than one line: {text}").into()),
+        None => Ok(texts.join("\n")),
+    }
 }

@@ -23,7 +23,7 @@ impl Refused {
             Error::UnknownFact { .. } => "UnknownFactError",
             Error::Choice(_) => "ReadingError",
             Error::UnknownPolicy { .. } | Error::Pack(_) => "PolicyError",
-            Error::Foreign(_) => "QiaolianError",
+            Error::Argument { .. } | Error::Foreign(_) => "QiaolianError",
         };
         let class = py.import("qiaolian._errors")?.getattr(class)?;
         class.call1((self.0.to_string(), Envelope(self.0.envelope())))

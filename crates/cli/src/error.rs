@@ -132,6 +132,7 @@ impl CliError {
             other @ (Error::InvalidFacts { .. }
             | Error::UnknownFact { .. }
             | Error::Choice(_)
+            | Error::Argument { .. }
             | Error::UnknownPolicy { .. }
             | Error::Pack(LoadError::Unreadable { .. })
             | Error::Foreign(_)) => Self::Library(other),
@@ -316,7 +317,8 @@ fn library(error: &Error, lang: Lang) -> String {
         }
         Error::Choice(
             ChoiceError::UnknownReading { known, .. } | ChoiceError::UnknownChoice { known, .. },
-        ) => known.clone(),
+        )
+        | Error::Argument { known, .. } => known.clone(),
         Error::InvalidFacts { .. } | Error::Pack(_) | Error::Foreign(_) => String::new(),
     };
     let known = match lang {

@@ -49,14 +49,14 @@ impl BuiltIn {
             clippy::expect_used,
             reason = "the build wrote these bytes from the same type; a test reads each pack back"
         )]
-        postcard::from_bytes(built!(self, "rules")).expect("a pack that the build wrote reads back")
+        Rulebook::from_bytes(built!(self, "rules")).expect("a pack that the build wrote reads back")
     }
 
-    /// The policy's texts, as bytes for [`texts_from`].
+    /// The policy's texts, as lines for [`texts_from`].
     #[cfg(feature = "texts")]
     #[must_use]
-    pub fn text_bytes(self) -> &'static [u8] {
-        built!(self, "texts")
+    pub fn text_lines(self) -> &'static str {
+        core::str::from_utf8(built!(self, "texts")).unwrap_or_default()
     }
 
     /// The policy's data.
@@ -64,15 +64,16 @@ impl BuiltIn {
     #[must_use]
     pub fn rulebook(self) -> Rulebook {
         let mut rulebook = self.rules();
-        rulebook.put_texts(texts_from(self.text_bytes()).unwrap_or_default());
+        rulebook.put_texts(texts_from(self.text_lines()));
         rulebook
     }
 }
 
-/// The texts of a pack from their bytes; none where they aren't a pack's.
+/// The texts of a pack from their lines, Chinese and English in turn.
 #[must_use]
-pub fn texts_from(bytes: &[u8]) -> Option<Vec<Text>> {
-    postcard::from_bytes(bytes).ok()
+pub fn texts_from(lines: &str) -> Vec<Text> {
+    let mut lines = lines.split('\n').map(str::to_owned);
+    std::iter::from_fn(|| Some(Text { zh: lines.next()?, en: lines.next()? })).collect()
 }
 
 #[cfg(all(test, feature = "texts"))]
@@ -87,6 +88,19 @@ mod tests {
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(pack.id());
             assert_eq!(pack.rulebook(), qiaolian_pack::load_dir(&folder).unwrap());
             assert_eq!(pack.rulebook().document.id, pack.id());
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_pack_are_refused() {
+        for pack in BuiltIn::ALL {
+            let bytes = built!(pack, "rules");
+            assert_eq!(Rulebook::from_bytes(bytes), Some(pack.rules()));
+            for cut in 0..bytes.len() {
+                assert_eq!(Rulebook::from_bytes(&bytes[..cut]), None, "{cut}");
+            }
+            assert_eq!(Rulebook::from_bytes(&[bytes, &[0][..]].concat()), None);
+            assert_eq!(Rulebook::from_bytes(&[0xff; 64]), None);
         }
     }
 }

@@ -78,6 +78,7 @@ pub struct Determination {
     pub trace: Vec<TraceStep>,
     /// The register's own columns that mean nothing to the rules, as text; absent where there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "IndexMap<String, String>"))]
     pub extra: Option<IndexMap<String, String>>,
 }
 

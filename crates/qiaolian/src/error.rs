@@ -29,6 +29,16 @@ pub enum Error {
     /// A reading or choice that the policy doesn't have.
     #[error(transparent)]
     Choice(#[from] ChoiceError),
+    /// An argument of a call that isn't what the surface takes.
+    #[error("{}", fault.said(name, known))]
+    Argument {
+        /// What is wrong with it.
+        fault: ArgumentFault,
+        /// Its name.
+        name: String,
+        /// What would be right.
+        known: String,
+    },
     /// A policy that isn't built in.
     #[error("`{id}` is no built-in policy; built in are {}", ticked(&Policy::built_in_ids().map(str::to_owned).collect::<Vec<_>>()))]
     UnknownPolicy {
@@ -42,6 +52,27 @@ pub enum Error {
     /// A subject of another policy.
     #[error(transparent)]
     Foreign(#[from] ForeignSubject),
+}
+
+/// What is wrong with an argument: where a surface has no types that keep it out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ArgumentFault {
+    /// It isn't there.
+    Missing,
+    /// There is none of that name.
+    Unknown,
+    /// It is something else.
+    Invalid,
+}
+
+impl ArgumentFault {
+    fn said(self, name: &str, known: &str) -> String {
+        match self {
+            Self::Missing => format!("`{name}` is missing: {known}"),
+            Self::Unknown => format!("`{name}` is no option; options are {known}"),
+            Self::Invalid => format!("`{name}` can't be that: {known}"),
+        }
+    }
 }
 
 fn ticked(names: &[String]) -> String {
@@ -101,6 +132,9 @@ impl Error {
             Self::UnknownFact { .. } => "unknown_fact",
             Self::Choice(ChoiceError::UnknownReading { .. }) => "unknown_reading",
             Self::Choice(ChoiceError::UnknownChoice { .. }) => "unknown_choice",
+            Self::Argument { fault: ArgumentFault::Missing, .. } => "missing_argument",
+            Self::Argument { fault: ArgumentFault::Unknown, .. } => "unknown_argument",
+            Self::Argument { fault: ArgumentFault::Invalid, .. } => "invalid_argument",
             Self::UnknownPolicy { .. } => "unknown_policy",
             #[cfg(feature = "load")]
             Self::Pack(LoadError::Unreadable { .. }) => "unreadable_pack",
@@ -126,6 +160,7 @@ impl Error {
             Self::Pack(_) => Vec::new(),
             Self::UnknownFact { .. }
             | Self::Choice(_)
+            | Self::Argument { .. }
             | Self::UnknownPolicy { .. }
             | Self::Foreign(_) => Vec::new(),
         };
@@ -146,7 +181,7 @@ impl Error {
             Self::Choice(ChoiceError::UnknownChoice { reading, choice, .. }) => {
                 format!("`{reading}={choice}`")
             }
-            Self::UnknownPolicy { id } => format!("`{id}`"),
+            Self::Argument { name: id, .. } | Self::UnknownPolicy { id } => format!("`{id}`"),
             #[cfg(feature = "load")]
             Self::Pack(error) => error.to_string(),
             Self::Foreign(error) => error.to_string(),

@@ -44,7 +44,7 @@ pub use coverage::{
 pub use determination::{
     Bodies, Determination, DutyOrOpen, Holds, TraceStep, TraceValue, UnknownHolds,
 };
-pub use error::{Envelope, Error, ProblemReport};
+pub use error::{ArgumentFault, Envelope, Error, ProblemReport};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};
 pub use listing::{
@@ -60,6 +60,8 @@ pub use schedule::{About, ReportName, Schedule, ScheduleBuilder, ScheduleEntry};
 pub use schema::{SCHEMAS, schema};
 #[cfg(not(feature = "texts"))]
 pub use texts::give_texts;
+#[cfg(feature = "texts")]
+pub use texts::texts_of;
 
 /// The README's examples run as tests.
 #[cfg(doctest)]

@@ -6,16 +6,23 @@ use std::sync::OnceLock;
 use qiaolian_core::policy::Rulebook;
 use qiaolian_policies::BuiltIn;
 
-/// Texts that a surface gave.
+/// Where a surface has them: the lines of a policy's texts, by its id.
 #[cfg(not(feature = "texts"))]
-static GIVEN: OnceLock<Vec<Vec<qiaolian_core::policy::Text>>> = OnceLock::new();
+static SOURCE: OnceLock<fn(&str) -> String> = OnceLock::new();
 
-/// Gives the texts of the built-in policies, before the first of them is used. Says whether they
-/// are theirs; without texts, words show their keys.
+/// Says where the texts of the built-in policies come from, before the first of them is used: the
+/// lines that the pack of that id was made into. A second time changes nothing; without texts
+/// nothing is said in words.
 #[cfg(not(feature = "texts"))]
-pub fn give_texts(bytes: [&[u8]; BuiltIn::ALL.len()]) -> bool {
-    let texts: Option<Vec<_>> = bytes.into_iter().map(qiaolian_policies::texts_from).collect();
-    texts.is_some_and(|texts| GIVEN.set(texts).is_ok())
+pub fn give_texts(source: fn(id: &str) -> String) {
+    SOURCE.get_or_init(|| source);
+}
+
+/// The lines of a built-in policy's texts, for a surface that gives them: none where it isn't one.
+#[cfg(feature = "texts")]
+#[must_use]
+pub fn texts_of(id: &str) -> Option<&'static str> {
+    BuiltIn::ALL.into_iter().find(|pack| pack.id() == id).map(BuiltIn::text_lines)
 }
 
 /// The data of a built-in policy.
@@ -27,10 +34,8 @@ pub(crate) fn rulebook(pack: BuiltIn) -> Rulebook {
     #[cfg(not(feature = "texts"))]
     {
         let mut rulebook = pack.rules();
-        let at = BuiltIn::ALL.iter().position(|known| *known == pack);
-        let given = at.and_then(|at| GIVEN.get()?.get(at));
-        if let Some(texts) = given {
-            rulebook.put_texts(texts.clone());
+        if let Some(source) = SOURCE.get() {
+            rulebook.put_texts(qiaolian_policies::texts_from(&source(pack.id())));
         }
         rulebook
     }

@@ -6,8 +6,6 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::{Deserialize, Serialize};
-
 /// A number that stands for a name of the policy, and indexes one [`Arena`] of it.
 pub trait Id: Copy + Eq + Ord {
     /// The id of the `index`-th name, or none where the policy can't have so many.
@@ -19,8 +17,7 @@ pub trait Id: Copy + Eq + Ord {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident: $repr:ty;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
         pub struct $name($repr);
 
         impl Id for $name {
@@ -66,11 +63,9 @@ ids! {
 ///
 /// An id is only made by the loader, for the policy that it belongs to; the entry points that take
 /// a caller's ids check them first.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(transparent, bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Arena<I, T> {
     items: Vec<T>,
-    #[serde(skip)]
     id: PhantomData<fn(I)>,
 }
 
@@ -148,9 +143,7 @@ impl<I: Id, T> Arena<I, T> {
 pub const SET_CAPACITY: usize = 64;
 
 /// A set of ids of one sort, in the policy's order: at most [`SET_CAPACITY`] (the loader refuses more).
-#[derive(Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct IdSet<I>(u64, #[serde(skip)] PhantomData<fn(I)>);
+pub struct IdSet<I>(u64, PhantomData<fn(I)>);
 
 impl<I> Clone for IdSet<I> {
     fn clone(&self) -> Self {
@@ -187,6 +180,14 @@ impl<I> IdSet<I> {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+    /// The members as bits, the first the lowest.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
+    /// The set of these bits.
+    pub(crate) const fn of_bits(bits: u64) -> Self {
+        Self(bits, PhantomData)
     }
     /// How many members it has.
     #[must_use]

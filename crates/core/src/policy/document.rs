@@ -40,7 +40,7 @@ pub enum Lang {
 }
 
 /// What the document is.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Document {
     /// The policy's name in codes, as in `yuxi-2020`.
     pub id: String,
@@ -113,7 +113,7 @@ impl ClauseKind {
 }
 
 /// Whether a clause can be computed.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Nature {
     /// Rules can carry it.
     Computable,
@@ -122,7 +122,7 @@ pub enum Nature {
 }
 
 /// One clause of a provision, paraphrased.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Clause {
     /// What it is about.
     pub kind: ClauseKind,
@@ -135,7 +135,7 @@ pub struct Clause {
 }
 
 /// One provision of the document; its clauses are numbered from 1.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Provision {
     /// Part and item, as in `2.2`.
     pub id: String,
@@ -148,7 +148,7 @@ pub struct Provision {
 }
 
 /// A reference to one clause, written `2.2#5`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ClauseRef {
     /// Its provision.
     pub provision: ProvisionId,

@@ -3,6 +3,7 @@
 //! [`Rulebook`] is the data as a pack gives it; a [`Reading`]'s choice is a list of [`Change`]s to
 //! its [`Terms`]; [`Policy`] is the whole, compiled for the choices in force.
 
+mod compact;
 mod document;
 mod handle;
 mod reading;

@@ -3,7 +3,6 @@
 //! A choice is a named list of changes to the policy's data; no reading has code of its own.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::document::{ClauseRef, Text};
 use super::rest::RestRule;
@@ -14,7 +13,7 @@ use crate::model::{
 };
 
 /// A question that the text leaves open.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Reading {
     /// Its id.
     pub code: String,
@@ -29,7 +28,7 @@ pub struct Reading {
 }
 
 /// One way of reading.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Choice {
     /// Its code.
     pub code: String,
@@ -42,7 +41,7 @@ pub struct Choice {
 }
 
 /// A tier of a row.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct TierRef {
     /// The row.
     pub row: RowId,
@@ -51,7 +50,7 @@ pub struct TierRef {
 }
 
 /// One change to the terms of a policy.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Change {
     /// Whether the number of a named bound is itself in.
     SetLimit {

@@ -1,13 +1,11 @@
 //! Rest days, and what happens to a due date that falls on one.
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
 
 use super::document::ClauseRef;
 
 /// What happens to a due date that falls on a rest day.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RestRule {
     /// It stays.
     Literal,
@@ -16,7 +14,7 @@ pub enum RestRule {
 }
 
 /// The rest days of a policy's years.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RestDays {
     /// What happens to a due date on one.
     pub rule: RestRule,

@@ -78,7 +78,7 @@ impl Rule {
 }
 
 /// What a policy says of a rule.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RuleNote {
     /// The rule.
     pub rule: Rule,

@@ -4,7 +4,6 @@
 //! resolved to ids, so that a rulebook that exists has no dangling reference.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::document::{ClauseRef, Document, Provision, Text};
 use super::reading::Reading;
@@ -17,7 +16,7 @@ use crate::model::{
 };
 
 /// One document put into data.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Rulebook {
     /// What the document is.
     pub document: Document,
@@ -58,7 +57,7 @@ pub struct Rulebook {
 }
 
 /// The constants and rows of a policy: all that a reading may change.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Terms {
     /// The groups that are summed.
     pub counted: Counted,
@@ -77,7 +76,7 @@ pub struct Terms {
 }
 
 /// A kind of subject.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Kind {
     /// Its code.
     pub code: String,
@@ -90,7 +89,7 @@ pub struct Kind {
 }
 
 /// A group of people.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Group {
     /// Its code, which is its column too.
     pub code: String,
@@ -99,7 +98,7 @@ pub struct Group {
 }
 
 /// A form of organisation.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OrgForm {
     /// Its code.
     pub code: String,
@@ -110,7 +109,7 @@ pub struct OrgForm {
 }
 
 /// A place of the gazetteer.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place {
     /// Its division code.
     pub code: String,
@@ -127,7 +126,7 @@ pub struct Place {
 }
 
 /// How names of one kind of place end, in the spellings that mean the same.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Ending {
     /// The kind.
     pub kind: KindId,
@@ -136,14 +135,14 @@ pub struct Ending {
 }
 
 /// How names of places are written.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Naming {
     /// Endings that mean the same.
     pub endings: Vec<Ending>,
 }
 
 /// The groups that are summed.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Counted {
     /// The groups.
     pub groups: IdSet<GroupId>,
@@ -152,7 +151,7 @@ pub struct Counted {
 }
 
 /// A named kind of bound: "N or more".
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Limit {
     /// Its name.
     pub code: String,
@@ -163,7 +162,7 @@ pub struct Limit {
 }
 
 /// A named due date: the last day on which the duty is met in time.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NamedDate {
     /// Its name.
     pub code: String,
@@ -174,7 +173,7 @@ pub struct NamedDate {
 }
 
 /// A special area: a named list of places that have rows of their own.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Area {
     /// Its code.
     pub code: String,
@@ -191,7 +190,7 @@ pub struct Area {
 }
 
 /// What is taken to exist until the register says otherwise.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Presumption {
     /// The place.
     pub place: PlaceId,
@@ -202,7 +201,7 @@ pub struct Presumption {
 }
 
 /// A row of rules: some kinds of subjects, in a special area or outside.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {
     /// Its name.
     pub code: String,
@@ -215,7 +214,7 @@ pub struct Row {
 }
 
 /// A tier of a row: what is asked from so many people on.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Tier {
     /// Its name within the row.
     pub code: String,
@@ -266,7 +265,7 @@ impl Tier {
 }
 
 /// What is asked: how strongly, of which form, by when, and where the document says so.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Ask {
     /// How strongly.
     pub duty: Duty,
@@ -287,7 +286,7 @@ impl Ask {
 }
 
 /// What each subject of some kinds reports by a date, whatever the counts.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Report {
     /// Its name.
     pub code: String,
@@ -328,7 +327,7 @@ pub enum Aim {
 }
 
 /// Who answers for what rests on one provision.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Answer {
     /// The provision whose determinations they answer for.
     pub provision: ProvisionId,
@@ -341,7 +340,7 @@ pub struct Answer {
 }
 
 /// A unit or post that answers; a post, never a person.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Body {
     /// Its name where the county is known, with `{county}` for it.
     pub named: Text,

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::document::{Lang, Text};
 use crate::model::{Duty, Fulfilment, Status};
 
@@ -298,6 +296,12 @@ words! {
     ErrorHelpUnknownReading = "error_help.unknown_reading" ["detail"],
     ErrorUnknownChoice = "error.unknown_choice" ["detail"],
     ErrorHelpUnknownChoice = "error_help.unknown_choice" ["detail"],
+    ErrorMissingArgument = "error.missing_argument" ["detail"],
+    ErrorHelpMissingArgument = "error_help.missing_argument" ["detail"],
+    ErrorUnknownArgument = "error.unknown_argument" ["detail"],
+    ErrorHelpUnknownArgument = "error_help.unknown_argument" ["detail"],
+    ErrorInvalidArgument = "error.invalid_argument" ["detail"],
+    ErrorHelpInvalidArgument = "error_help.invalid_argument" ["detail"],
     ErrorUnknownPolicy = "error.unknown_policy" ["detail"],
     ErrorHelpUnknownPolicy = "error_help.unknown_policy" ["detail"],
     ErrorUnreadablePack = "error.unreadable_pack" ["detail"],
@@ -370,8 +374,7 @@ words! {
 }
 
 /// The texts of all words, in the order of [`Word::ALL`].
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Words(Vec<Text>);
 
 /// A part of a text.
@@ -389,6 +392,11 @@ impl Words {
     pub fn new(texts: &BTreeMap<String, Text>) -> Self {
         let text = |word: &Word| texts.get(word.code()).cloned().unwrap_or_default();
         Self(Word::ALL.iter().map(text).collect())
+    }
+
+    /// The words with these texts, in the order of [`Word::ALL`].
+    pub(super) fn of_texts(texts: Vec<Text>) -> Self {
+        Self(texts)
     }
 
     /// The text of a word.

@@ -1,0 +1,173 @@
+//! The compact form of a rulebook's types: field by field, variant by variant.
+
+use super::{Before, Bytes, Compact, Out};
+use crate::model::Duty;
+use crate::policy::{
+    Answer, Area, Ask, Body, Change, Choice, Clause, ClauseKind, ClauseRef, Counted, Document,
+    Ending, Group, Kind, Limit, NamedDate, Naming, Nature, OrgForm, Place, Presumption, Provision,
+    Reading, Report, RestDays, RestRule, Row, Rule, RuleNote, Rulebook, Terms, Tier, TierRef,
+};
+
+/// Structs: their fields in this order.
+macro_rules! structs {
+    ($($kind:ident { $($field:ident),* $(,)? })*) => {$(
+        impl Compact for $kind {
+            fn write(&self, out: &mut Out) {
+                let Self { $($field),* } = self;
+                $($field.write(out);)*
+            }
+            fn read(bytes: &mut Bytes<'_>) -> Self {
+                Self { $($field: Compact::read(bytes)),* }
+            }
+        }
+    )*};
+}
+
+structs! {
+    Rulebook {
+        document, digest, provisions, kinds, groups, forms, full_form, no_form, places, naming,
+        answers, due_soon_days, reports, rules, readings, terms, words,
+    }
+    Terms { counted, limits, dates, rest, areas, presumptions, rows }
+    Document { id, version, title, source, scope, code_prefix, plan_digest, gazetteer }
+    Provision { id, label, title, clauses }
+    Clause { kind, modality, nature, says }
+    ClauseRef { provision, number }
+    Kind { code, label, spellings, code_digits }
+    Group { code, label }
+    OrgForm { code, label, spellings }
+    Naming { endings }
+    Ending { kind, written }
+    Answer { provision, units, posts, clauses }
+    Body { named, general, is_county_federation }
+    Report { code, label, kinds, due, clauses }
+    RuleNote { rule, label, clauses }
+    Reading { code, phrase, clauses, choices, default }
+    Choice { code, label, reason, changes }
+    TierRef { row, tier }
+    Counted { groups, clauses }
+    Limit { code, inclusive, clauses }
+    NamedDate { code, day, clauses }
+    RestDays { rule, weekly, holidays, clauses }
+    Area { code, label, kinds, is_key_area, places, clauses }
+    Presumption { place, form, clauses }
+    Row { code, kinds, area, tiers }
+    Tier { code, from, limit, is_upper, ask, unless_conditions_met }
+    Ask { duty, forms, due, clauses }
+}
+
+/// Enums: a number, then the fields of that variant. The last variant has every other number.
+macro_rules! enums {
+    ($($kind:ident {
+        $($number:literal = $variant:ident $({ $($field:ident),* })?,)*
+        _ = $last:ident { $($last_field:ident),* }
+    })*) => {$(
+        impl Compact for $kind {
+            fn write(&self, out: &mut Out) {
+                match self {
+                    $(Self::$variant $({ $($field),* })? => {
+                        let number: u8 = $number;
+                        number.write(out);
+                        $($($field.write(out);)*)?
+                    })*
+                    Self::$last { $($last_field),* } => {
+                        u8::MAX.write(out);
+                        $($last_field.write(out);)*
+                    }
+                }
+            }
+            fn read(bytes: &mut Bytes<'_>) -> Self {
+                match u8::read(bytes) {
+                    $($number => Self::$variant $({ $($field: Compact::read(bytes)),* })?,)*
+                    _ => Self::$last { $($last_field: Compact::read(bytes)),* },
+                }
+            }
+        }
+    )*};
+}
+
+enums! {
+    Change {
+        1 = SetLimit { limit, inclusive },
+        2 = SetStart { tiers, from },
+        3 = SetDuty { tiers, duty },
+        4 = AddForms { tiers, forms },
+        5 = RemoveForms { tiers, forms },
+        6 = Like { tier, like },
+        7 = SetCounted { groups },
+        8 = SetDate { date, day },
+        9 = SetRestRule { rule },
+        10 = AddPlaces { area, places },
+        11 = RemovePlaces { area, places },
+        _ = DropPresumptions { places }
+    }
+    RestRule { 1 = Literal, _ = NextWorkingDay {} }
+}
+
+impl Compact for Nature {
+    fn write(&self, out: &mut Out) {
+        matches!(self, Self::Computable).write(out);
+    }
+    fn read(bytes: &mut Bytes<'_>) -> Self {
+        if bool::read(bytes) { Self::Computable } else { Self::Guidance(Compact::read(bytes)) }
+    }
+}
+
+/// Enums that list their variants: the place there.
+macro_rules! listed {
+    ($($kind:ident of $all:expr, else $other:expr;)*) => {$(
+        impl Compact for $kind {
+            fn write(&self, out: &mut Out) {
+                $all.position(|known| known == *self).unwrap_or(usize::MAX).write(out);
+            }
+            fn read(bytes: &mut Bytes<'_>) -> Self {
+                let found = $all.nth(bytes.size());
+                bytes.amiss |= found.is_none();
+                found.unwrap_or($other)
+            }
+        }
+    )*};
+}
+
+listed! {
+    Duty of Self::ALL.into_iter(), else Self::None;
+    Rule of Self::ALL.into_iter(), else Self::Kind;
+    ClauseKind of Self::CODES.into_iter().map(|(_, kind)| kind), else Self::Principle;
+}
+
+impl Compact for Place {
+    fn write(&self, out: &mut Out) {
+        let Self { code, name, kind, county, township, aliases } = self;
+        let begins = code.bytes().zip(out.before.code.bytes()).take_while(|(a, b)| a == b).count();
+        let mut same = name.chars().rev().zip(out.before.name.chars().rev());
+        let ends: usize =
+            same.by_ref().take_while(|(a, b)| a == b).map(|(same, _)| same.len_utf8()).sum();
+        begins.write(out);
+        code.get(begins..).unwrap_or_default().to_owned().write(out);
+        ends.write(out);
+        name.get(..name.len() - ends).unwrap_or_default().to_owned().write(out);
+        out.before = Before { code: code.clone(), name: name.clone() };
+        kind.write(out);
+        county.write(out);
+        township.write(out);
+        aliases.write(out);
+    }
+    fn read(bytes: &mut Bytes<'_>) -> Self {
+        let begins = bytes.size();
+        let mut code = bytes.before.code.get(..begins).unwrap_or_default().to_owned();
+        code += &String::read(bytes);
+        let ends = bytes.size();
+        let mut name = String::read(bytes);
+        let from = bytes.before.name.len().saturating_sub(ends);
+        name += bytes.before.name.get(from..).unwrap_or_default();
+        bytes.before = Before { code: code.clone(), name: name.clone() };
+        Self {
+            code,
+            name,
+            kind: Compact::read(bytes),
+            county: Compact::read(bytes),
+            township: Compact::read(bytes),
+            aliases: Compact::read(bytes),
+        }
+    }
+}
