@@ -1,23 +1,34 @@
 //! The project's own tasks. `cargo xtask test` runs everything that has to pass, and sets up what it
 //! needs inside the checkout; `cargo xtask help` lists the tasks.
 
+mod browser;
+mod node;
 mod oracle;
 mod python;
 mod run;
 mod rust;
+mod size;
+mod system;
+mod wasm;
 
 use std::process::ExitCode;
 
 use run::{Failed, Run, Task};
 
 /// The tasks by name, with what they do.
-const TASKS: [(&str, &str, Run); 7] = [
+const TASKS: [(&str, &str, Run); 9] = [
     ("test", "everything that has to pass, from nothing", test),
     ("style", "formatting, lints, documentation without warnings", rust::style),
     ("rust", "the tests in Rust", rust::tests),
     ("oracle", "the library against a logic program, on 20,000 generated records", oracle::compare),
     ("oracle-long", "the same on 100,000 records", oracle::compare_long),
     ("python", "the package for Python: its tests, its stubs, its types", python::tests),
+    ("wasm", "the package for JavaScript, into bindings/wasm/pkg", wasm::build),
+    (
+        "browser",
+        "the package for JavaScript: in Node, in Chromium, bundled, its types",
+        browser::tests,
+    ),
     ("bless", "write determinations of the vectors and JSON Schemas anew, for review", rust::bless),
 ];
 
@@ -42,11 +53,12 @@ fn main() -> ExitCode {
 
 /// Everything that has to pass. Each step says its name, and its runner its own closing line.
 fn test() -> Result<(), Failed> {
-    let steps: [Task; 4] = [
+    let steps: [Task; 5] = [
         Task { name: "style", run: rust::style },
         Task { name: "rust", run: rust::tests },
         Task { name: "oracle", run: oracle::compare },
         Task { name: "python", run: python::tests },
+        Task { name: "browser", run: browser::tests },
     ];
     for step in steps {
         println!("\n== {}", step.name);

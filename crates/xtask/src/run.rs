@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// What a task does.
 pub(crate) type Run = fn() -> Result<(), Failed>;
@@ -36,6 +36,20 @@ pub(crate) enum Failed {
         /// What to install.
         help: &'static str,
     },
+    /// Something isn't there that a task can't install by itself.
+    #[error("{0}")]
+    Missing(&'static str),
+    /// A file of the task couldn't be read or written.
+    #[error("`{}`: {error}", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// Something has grown beyond what is held.
+    #[error("{0}")]
+    TooLarge(String),
 }
 
 /// The folder of the checkout.
@@ -59,6 +73,18 @@ pub(crate) fn run(mut command: Command, help: &'static str) -> Result<(), Failed
         Ok(status) => Err(Failed::Ended { command: shown, status }),
         Err(error) => Err(Failed::NotStarted { command: shown, error, help }),
     }
+}
+
+/// Runs a command for what it prints; none where it can't be started or ends badly.
+pub(crate) fn output(mut command: Command) -> Option<Vec<u8>> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    output.status.success().then_some(output.stdout)
+}
+
+/// The first line that a command prints.
+pub(crate) fn line(command: Command) -> Option<String> {
+    let text = String::from_utf8(output(command)?).ok()?;
+    text.lines().next().map(str::to_owned)
 }
 
 fn shown(command: &Command) -> String {

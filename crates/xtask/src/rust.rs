@@ -2,9 +2,9 @@
 
 use crate::run::{Failed, command, run};
 
-const HELP: &str = "install Rust with rustup, with rustfmt and clippy";
+pub(crate) const HELP: &str = "install Rust with rustup, with rustfmt and clippy";
 
-fn cargo(args: &[&str], variables: &[(&str, &str)]) -> Result<(), Failed> {
+pub(crate) fn cargo(args: &[&str], variables: &[(&str, &str)]) -> Result<(), Failed> {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = command(program, args);
     command.envs(variables.iter().copied());

@@ -1,0 +1,31 @@
+//! `qiaolian-wasm-build MODULE.wasm FOLDER`: the generated half of the npm package. The other half,
+//! written by hand, stands in `js`.
+
+mod codes;
+mod types;
+mod words;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut args = std::env::args_os().skip(1);
+    let (Some(module), Some(folder), None) = (args.next(), args.next(), args.next()) else {
+        return Err("usage: qiaolian-wasm-build MODULE.wasm FOLDER".into());
+    };
+    let folder = Path::new(&folder);
+    Bindgen::new()
+        .input_path(Path::new(&module))
+        .web(true)?
+        .typescript(true)
+        // `index.js` and `node.js` know where the module is.
+        .omit_default_module_path(true)
+        .out_name("qiaolian")
+        .generate(folder)?;
+    fs::write(folder.join("types.d.ts"), types::declarations()?)?;
+    fs::write(folder.join("words.js"), words::module()?)?;
+    Ok(())
+}

@@ -1,0 +1,23 @@
+/** Why there is no answer. */
+export class QiaolianError extends Error {
+  constructor(said, envelope) {
+    super(said);
+    this.envelope = envelope;
+  }
+  get code() {
+    return this.envelope.code;
+  }
+  get text() {
+    return this.envelope.message;
+  }
+  get help() {
+    return this.envelope.help;
+  }
+  get problems() {
+    return this.envelope.problems;
+  }
+  toJSON() {
+    return this.envelope;
+  }
+}
+QiaolianError.prototype.name = "QiaolianError";

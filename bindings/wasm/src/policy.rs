@@ -1,0 +1,118 @@
+//! Policies and what is asked of them.
+
+use wasm_bindgen::prelude::*;
+
+use crate::arguments::{all_facts, choices, facts, question, text};
+use crate::error::{Refused, plain};
+
+/// A document put into data, under certain choices of what its text leaves open.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Policy(qiaolian::Policy);
+
+#[wasm_bindgen]
+impl Policy {
+    /// Yuxi's plan of 2020.
+    #[wasm_bindgen(js_name = yuxi2020)]
+    #[must_use]
+    pub fn yuxi_2020() -> Self {
+        Self(qiaolian::Policy::yuxi_2020())
+    }
+
+    /// The built-in policy of that id, as in `yuxi-2020`.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn named(
+        #[wasm_bindgen(unchecked_param_type = "PolicyId")] id: &JsValue,
+    ) -> Result<Self, JsValue> {
+        let named = |id: String| Ok(qiaolian::Policy::named(&id)?);
+        Ok(Self(text("id", id).and_then(named)?))
+    }
+
+    /// The policy with these choices taken, `{ at_least: "exclusive" }`.
+    ///
+    /// # Errors
+    /// The policy doesn't have such a reading or choice.
+    #[wasm_bindgen(js_name = withReadings)]
+    pub fn with_readings(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Choices")] choices: &JsValue,
+    ) -> Result<Self, JsValue> {
+        let choices = self::choices(choices)?;
+        let pairs = choices.iter().map(|(reading, choice)| (&**reading, &**choice));
+        Ok(Self(self.0.with_readings(pairs).map_err(Refused::from)?))
+    }
+
+    /// Assesses one subject as of a day. What is left out of the facts, or null, is unknown.
+    ///
+    /// # Errors
+    /// The facts don't hold up: the error has every problem.
+    #[wasm_bindgen(unchecked_return_type = "Determination")]
+    pub fn assess(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (facts, question) = (self::facts(facts)?, question(options)?);
+        Ok(plain(&self.0.assess(&facts, question).map_err(Refused::from)?))
+    }
+
+    /// Assesses many subjects, in order: for each a determination, or the error that says why there
+    /// is none (not thrown). A place that comes a second time is refused there.
+    ///
+    /// # Errors
+    /// The arguments aren't facts and options.
+    #[wasm_bindgen(
+        js_name = assessAll,
+        unchecked_return_type = "(Determination | QiaolianError)[]"
+    )]
+    pub fn assess_all(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "readonly Facts[]")] all: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<Vec<JsValue>, JsValue> {
+        let (all, question) = (all_facts(all)?, question(options)?);
+        let answers = self.0.assess_all(&all, question).into_iter();
+        let answers = answers.map(|answer| match answer {
+            Ok(determination) => plain(&determination),
+            Err(error) => Refused::from(error).into(),
+        });
+        Ok(answers.collect())
+    }
+
+    /// Explains one subject: the determination, a tree to read, and names that are near.
+    ///
+    /// # Errors
+    /// As for `assess`.
+    #[wasm_bindgen(unchecked_return_type = "Explained")]
+    pub fn explain(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (facts, question) = (self::facts(facts)?, question(options)?);
+        Ok(plain(&self.0.explain(&facts, question).map_err(Refused::from)?))
+    }
+
+    /// All provisions down to the clause, with the rules that carry each.
+    #[wasm_bindgen(unchecked_return_type = "ProvisionEntry[]")]
+    #[must_use]
+    pub fn provisions(&self) -> JsValue {
+        plain(&self.0.provisions())
+    }
+
+    /// All readings with their choices, and which is in force.
+    #[wasm_bindgen(unchecked_return_type = "ReadingEntry[]")]
+    #[must_use]
+    pub fn readings(&self) -> JsValue {
+        plain(&self.0.readings())
+    }
+
+    /// What the policy is, and its rows of rules under the choices in force.
+    #[wasm_bindgen(unchecked_return_type = "PolicyEntry")]
+    #[must_use]
+    pub fn describe(&self) -> JsValue {
+        plain(&self.0.describe())
+    }
+}

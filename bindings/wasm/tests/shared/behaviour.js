@@ -1,0 +1,177 @@
+// What holds in a page and in Node alike. Each check throws where it doesn't.
+
+const DAY = { asOf: "2023-11-15" };
+const VILLAGE = { kind: "village", county: "红塔区", name: "金州社区", returned_and_relatives: 12 };
+
+function same(found, expected) {
+  const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (a !== b) throw new Error(`found ${a}, expected ${b}`);
+}
+
+/** The error that a call throws: a QiaolianError, and nothing else. */
+function refused({ QiaolianError }, call) {
+  try {
+    call();
+  } catch (error) {
+    if (!(error instanceof QiaolianError)) throw new Error(`threw ${error}`, { cause: error });
+    same(error instanceof Error, true);
+    same(error.name, "QiaolianError");
+    same(Object.keys(error.toJSON()), ["code", "message", "help", "problems"]);
+    same(JSON.stringify(error), JSON.stringify(error.envelope));
+    for (const text of [error.text, error.help]) same([!!text.zh, !!text.en], [true, true]);
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+export const checks = {
+  "the example of the contract"({ Policy }) {
+    const policy = Policy.yuxi2020().withReadings({ at_least: "exclusive" });
+    const { readings, duty, key_area, as_of, trace, ...rest } = policy.assess(VILLAGE, DAY);
+    same(readings, { at_least: "exclusive" });
+    same([duty, key_area, as_of], ["in_principle_must", true, "2023-11-15"]);
+    same(rest.code, "530402006001");
+    same("extra" in rest, false);
+    same(trace[0].rule, "kind");
+  },
+
+  "what is left out, null or undefined is unknown"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    const left = policy.assess(VILLAGE, DAY);
+    same(policy.assess({ ...VILLAGE, overseas: null, students: undefined }, DAY), left);
+    same(left.count_is_complete, false);
+  },
+
+  "numbers, texts and truths as registers have them"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    const facts = { code: "530402005", total: 100, existing_form: "none", exception_agreed: true };
+    const found = policy.assess(facts, DAY);
+    same(found.count, 100);
+    same(policy.assess({ ...facts, total: "100", exception_agreed: "是" }, DAY), found);
+    same(policy.assess({ ...facts, total: -0 }, DAY).count, 0);
+  },
+
+  "options: language and days"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    const units = (lang) => policy.assess(VILLAGE, { ...DAY, lang }).responsible_units[0];
+    same(units("zh"), "红塔区委统战部");
+    same(units(undefined), units("zh"));
+    same(/[A-Za-z]/.test(units("en")), true);
+    const status = (dueSoonDays) =>
+      policy.assess({ code: "530402005", total: 100, existing_form: "none" }, { ...DAY, dueSoonDays }).status;
+    same([status(46), status(45), status(undefined)], ["due_soon", "pending", "due_soon"]);
+  },
+
+  "many at once: each its answer or its error, in order"({ Policy, QiaolianError }) {
+    const [first, second, third] = Policy.yuxi2020().assessAll(
+      [VILLAGE, { ...VILLAGE, total: -3 }, { kind: "school", total: 31 }],
+      DAY,
+    );
+    same([first.row, third.row], [1, 3]);
+    same(second instanceof QiaolianError, true);
+    same(second.problems.map(({ code }) => code), ["duplicate_code", "unreadable_number"]);
+    same(Policy.yuxi2020().assessAll([], DAY), []);
+  },
+
+  "an explanation has the determination, a tree and near names"({ Policy }) {
+    const facts = { kind: "village", county: "红塔区", name: "大营街社区" };
+    const found = Policy.yuxi2020().explain(facts, DAY);
+    same(Object.keys(found), ["determination", "tree", "near_names"]);
+    same(found.determination, Policy.yuxi2020().assess(facts, DAY));
+    same(found.tree.zh.includes(found.determination.reason.zh), true);
+  },
+
+  "what a policy consists of"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    same(policy.provisions().flatMap(({ clauses }) => clauses).length, 90);
+    same(policy.readings().length, 12);
+    const { policy: name, places, rows } = policy.withReadings({ zero_count: "may" }).describe();
+    same([name, places, rows.length > 0], ["yuxi-2020@1.0.0", 803, true]);
+    same(policy.withReadings({ zero_count: "may" }).readings().find(({ id }) => id === "zero_count").in_force, "may");
+    same(Policy.named("beijing-universities").describe().policy.startsWith("beijing-universities@"), true);
+  },
+
+  "what is wrong with facts comes at once"(qiaolian) {
+    const policy = qiaolian.Policy.yuxi2020();
+    const error = refused(qiaolian, () => policy.assess({ kind: "village", county: "北京", total: -3, key_area: "maybe" }, DAY));
+    same(error.code, "invalid_facts");
+    same(error.problems.map(({ column }) => column), ["county", "total", "key_area"]);
+    same(error.problems.map(({ value }) => value), ["北京", "-3", "maybe"]);
+    same(error.message.includes(error.problems[0].message.en), true);
+    for (const total of [1.5, NaN, Infinity, 2 ** 53]) {
+      const { problems } = refused(qiaolian, () => policy.assess({ ...VILLAGE, total }, DAY));
+      same(problems[0].code, "unreadable_number");
+    }
+  },
+
+  "a name that is no fact, reading, choice or policy is refused"(qiaolian) {
+    const policy = qiaolian.Policy.yuxi2020();
+    const code = (call) => refused(qiaolian, call).code;
+    same(code(() => policy.assess({ nmae: "金州社区" }, DAY)), "unknown_fact");
+    same(code(() => policy.explain({ nmae: "金州社区" }, DAY)), "unknown_fact");
+    same(code(() => policy.withReadings({ at_most: "inclusive" })), "unknown_reading");
+    same(code(() => policy.withReadings({ at_least: "maybe" })), "unknown_choice");
+    same(code(() => qiaolian.Policy.named("atlantis-2020")), "unknown_policy");
+  },
+
+  "misuse is said, never a trap"(qiaolian) {
+    const policy = qiaolian.Policy.yuxi2020();
+    const misused = (code, about, call) => {
+      const error = refused(qiaolian, call);
+      same([error.code, error.message.includes(`\`${about}\``)], [code, true]);
+      same(error.text.en.includes(`\`${about}\``), true);
+    };
+    for (const ask of [policy.assess, policy.explain]) {
+      const asked = ask.bind(policy, VILLAGE);
+      misused("missing_argument", "asOf", () => asked());
+      misused("missing_argument", "asOf", () => asked({}));
+      misused("unknown_argument", "as_of", () => asked({ as_of: "2023-11-15" }));
+      for (const options of [null, 5, "2023-11-15", ["2023-11-15"]]) {
+        misused("invalid_argument", "options", () => asked(options));
+      }
+      for (const asOf of [null, 20231115, new Date(), "2023-02-30", "2023-1-5", "+2023-11-15", "２０２３-11-15", ""]) {
+        misused("invalid_argument", "asOf", () => asked({ asOf }));
+      }
+      for (const dueSoonDays of [-1, 1.5, NaN, 2 ** 32, "90", null]) {
+        misused("invalid_argument", "dueSoonDays", () => asked({ ...DAY, dueSoonDays }));
+      }
+      for (const lang of ["fr", "ZH", 1, null]) {
+        misused("invalid_argument", "lang", () => asked({ ...DAY, lang }));
+      }
+      for (const facts of [undefined, null, 5, "village", [VILLAGE]]) {
+        misused("invalid_argument", "facts", () => ask.call(policy, facts, DAY));
+      }
+      for (const name of [{}, [], Symbol("x"), 5n, () => "x"]) {
+        misused("invalid_argument", "name", () => ask.call(policy, { ...VILLAGE, name }, DAY));
+      }
+    }
+    for (const all of [undefined, null, {}, "rows", new Set()]) {
+      misused("invalid_argument", "all", () => policy.assessAll(all, DAY));
+    }
+    misused("invalid_argument", "facts", () => policy.assessAll([VILLAGE, 5], DAY));
+    misused("missing_argument", "asOf", () => policy.assessAll([VILLAGE]));
+    for (const choices of [undefined, null, 5, "at_least"]) {
+      misused("invalid_argument", "choices", () => policy.withReadings(choices));
+    }
+    misused("invalid_argument", "at_least", () => policy.withReadings({ at_least: true }));
+    for (const id of [undefined, null, 5]) misused("invalid_argument", "id", () => qiaolian.Policy.named(id));
+    const broken = { get name() { throw new Error("no"); } };
+    misused("invalid_argument", "name", () => policy.assess(broken, DAY));
+    same(policy.assess(VILLAGE, DAY).count, 12);
+  },
+
+  "hostile texts come back as they are"({ Policy }) {
+    const names = ["\u0000", "\ud800", "__proto__", "😀".repeat(1000), "constructor", "{name}", "'\"\\"];
+    for (const name of names) {
+      const found = Policy.yuxi2020().assess({ kind: "school", name, total: 31 }, DAY);
+      same(found.name, name.replace("\ud800", "\ufffd"));
+    }
+  },
+
+  "a policy can be let go of"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    policy[Symbol.dispose ?? "free"]();
+    same(Policy.yuxi2020().assess(VILLAGE, DAY).count, 12);
+    for (let times = 0; times < 2000; times += 1) Policy.yuxi2020().withReadings({}).free();
+  },
+};

@@ -1,0 +1,80 @@
+// What the types let through, and what they don't: a line under `@ts-expect-error` that compiled would
+// be an error.
+
+import init, { initSync, Policy, QiaolianError } from "qiaolian";
+import type { Choices, Determination, Duty, Envelope, Facts, Form, Options, Text } from "qiaolian";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
+const same = <A, B>(_: Same<A, B>): void => {};
+
+await init();
+await init(new Uint8Array(8));
+await init(fetch("qiaolian_bg.wasm"));
+initSync(new Uint8Array(8));
+// @ts-expect-error nothing is not a source
+await init(null);
+// @ts-expect-error what starts at once has to have its bytes
+initSync();
+
+using policy = Policy.yuxi2020();
+const options: Options = { asOf: "2023-11-15" };
+const facts: Facts = { kind: "village", county: "红塔区", name: "金州社区", returned_and_relatives: 12 };
+const found = policy.withReadings({ at_least: "exclusive" }).assess(facts, options);
+
+same<typeof found, Determination>(true);
+same<Determination["row"], number | null>(true);
+same<Determination["due"], string | null>(true);
+same<Determination["duty"], Duty | "undetermined">(true);
+same<Determination["forms"], Form[]>(true);
+same<Determination["readings"], Choices>(true);
+same<Determination["reason"], Text>(true);
+same<Determination["trace"][number]["holds"], boolean | "unknown">(true);
+same<Determination["trace"][number]["observed"], null | boolean | number | string | string[]>(true);
+same<Pick<Determination, "extra">, { extra?: Record<string, string> }>(true);
+same<Pick<Facts, "total">, { total?: number | string | null }>(true);
+same<QiaolianError["envelope"], Envelope>(true);
+same<ReturnType<Policy["assessAll"]>, (Determination | QiaolianError)[]>(true);
+
+policy.assess({ kind: "村", total: "1,234", key_area: "是", overseas: null }, options);
+policy.explain(facts, { ...options, lang: "en", dueSoonDays: 30 }).tree.zh.trim();
+policy.assessAll([facts] as const, options).map((one) => (one instanceof QiaolianError ? one.problems : one.forms));
+Policy.named("beijing-universities").provisions()[0]?.clauses[0]?.why?.zh.trim();
+policy.readings()[0]?.choices[0]?.label.en.trim();
+policy.describe().rows[0]?.tiers[0]?.due?.trim();
+
+// @ts-expect-error nothing is assumed of the day
+policy.assess(facts, {});
+// @ts-expect-error nor where the options are left out
+policy.assess(facts);
+// @ts-expect-error options are camelCase
+policy.assess(facts, { as_of: "2023-11-15" });
+// @ts-expect-error a day is a text
+policy.assess(facts, { asOf: new Date() });
+// @ts-expect-error there are two languages
+policy.assess(facts, { ...options, lang: "fr" });
+// @ts-expect-error what is left out is left out
+policy.assess(facts, { ...options, dueSoonDays: undefined });
+// @ts-expect-error no such fact
+policy.assess({ nmae: "金州社区" }, options);
+// @ts-expect-error people are counted in numbers
+policy.assess({ total: true }, options);
+// @ts-expect-error no such choice
+policy.withReadings({ at_least: "maybe" });
+// @ts-expect-error no such reading
+policy.withReadings({ at_most: "inclusive" });
+// @ts-expect-error no such policy
+Policy.named("atlantis-2020");
+// @ts-expect-error no such kind
+found.kind === "galaxy";
+// @ts-expect-error no such status
+found.status === "illegal";
+// @ts-expect-error the day may not be there
+found.due.length;
+// @ts-expect-error nor what the register had beside
+found.extra.column;
+// @ts-expect-error no such field
+found.illegal;
+// @ts-expect-error errors are made by the library
+new QiaolianError("no", { code: "no" });
+// @ts-expect-error policies are made by name
+new Policy();

@@ -1,0 +1,97 @@
+//! The package for JavaScript: compiled, its glue and types made, shrunk, put together, weighed.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use crate::run::{Failed, checkout, command, line, run};
+use crate::{node, rust, size, system};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const HELP: &str = "run `rustup target add wasm32-unknown-unknown`, or on Debian as root \
+    `apt-get install rustc-web cargo-web rust-web-src`";
+
+/// Builds `bindings/wasm/pkg`.
+pub(crate) fn build() -> Result<(), Failed> {
+    node::packages()?;
+    let module = compile()?;
+    let package = node::folder().join("pkg");
+    if package.exists() {
+        fs::remove_dir_all(&package).map_err(|error| file(&package, error))?;
+    }
+    let (from, to) = (module.to_string_lossy(), package.to_string_lossy());
+    rust::cargo(&["run", "--quiet", "--package", "qiaolian-wasm-build", "--", &from, &to], &[])?;
+    let module = package.join("qiaolian_bg.wasm");
+    shrink(&module)?;
+    copy(&package)?;
+    size::told(&package.join("words.js"))?;
+    size::held(&module)
+}
+
+/// The module as the compiler gives it: for the target that is installed, else by Debian's second
+/// Rust, which builds the standard library too.
+fn compile() -> Result<PathBuf, Failed> {
+    let build = ["build", "--profile", "wasm", "--target", TARGET, "--package", "qiaolian-wasm"];
+    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let said =
+        |what| line(command(&compiler, &["--print", what])).ok_or(Failed::Missing(rust::HELP));
+    let targets = PathBuf::from(said("sysroot")?).join("lib").join("rustlib");
+    let folder = checkout().join("target-wasm");
+    if targets.join(TARGET).exists() {
+        let variables = [("CARGO_TARGET_DIR", &*folder.to_string_lossy())];
+        rust::cargo(&[&build[..], &["--quiet"]].concat(), &variables)?;
+    } else {
+        let (rustc, cargo) = second_rust()?;
+        let linker = targets.join(said("host-tuple")?).join("bin").join("rust-lld");
+        let mut command = command(cargo, &build);
+        command
+            .args(["--quiet", "-Z", "build-std=std,panic_abort"])
+            .args(["-Z", "build-std-features=optimize_for_size"])
+            .env("RUSTC", rustc)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_DIR", &folder)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
+        run(command, HELP)?;
+    }
+    Ok(folder.join(TARGET).join("wasm").join("qiaolian_wasm.wasm"))
+}
+
+/// A panic only stops: no message, no place in the source.
+const FLAGS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// The compiler and cargo of Debian's second Rust.
+fn second_rust() -> Result<(String, String), Failed> {
+    let find = || {
+        system::file_of("rust-web-src", "/library/std/Cargo.toml")?;
+        let rustc = system::file_of("rustc-web", "bin/rustc")?;
+        Some((rustc, system::file_of("cargo-web", "bin/cargo")?))
+    };
+    system::ensure(find, &["rustc-web", "cargo-web", "rust-web-src"], HELP)
+}
+
+/// Shrinks a module in its place.
+fn shrink(module: &Path) -> Result<(), Failed> {
+    let options =
+        ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "--output"];
+    let mut shrink = node::program("node_modules/binaryen/bin/wasm-opt", &options);
+    shrink.arg(module).arg(module);
+    run(shrink, node::HELP)
+}
+
+/// Copies what is written by hand.
+fn copy(package: &Path) -> Result<(), Failed> {
+    let written = node::folder().join("js");
+    let entries = fs::read_dir(&written).map_err(|error| file(&written, error))?;
+    let scripts = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let others = ["LICENSE-MIT", "LICENSE-APACHE"].map(|name| checkout().join(name));
+    for from in scripts.chain(others).chain([node::folder().join("README.md")]) {
+        let to = package.join(from.file_name().unwrap_or_default());
+        fs::copy(&from, to).map_err(|error| file(&from, error))?;
+    }
+    Ok(())
+}
+
+fn file(path: &Path, error: std::io::Error) -> Failed {
+    Failed::File { path: path.into(), error }
+}
