@@ -1,10 +1,9 @@
 //! Division codes: whose they are, and what their digits say where the gazetteer lacks them.
 
-use std::collections::HashMap;
-
 use qiaolian_core::model::{KindId, PlaceId};
 use qiaolian_core::policy::Rulebook;
 
+use crate::index::Index;
 use crate::values::{all_digits, whole};
 
 /// What a code is.
@@ -21,7 +20,7 @@ pub(crate) enum Code {
 /// The codes of a gazetteer.
 #[derive(Clone, Debug)]
 pub(crate) struct Codes {
-    places: HashMap<String, PlaceId>,
+    places: Index<PlaceId>,
     /// Kinds of places with the digits of their codes, the widest first.
     levels: Vec<(usize, KindId)>,
     prefix: String,
@@ -34,7 +33,7 @@ impl Codes {
             kinds.filter_map(|(id, kind)| Some((usize::from(kind.code_digits?), id))).collect();
         levels.sort_unstable();
         Self {
-            places: rulebook.places.iter().map(|(id, place)| (place.code.clone(), id)).collect(),
+            places: Index::new(rulebook.places.iter().map(|(id, place)| (place.code.clone(), id))),
             levels,
             prefix: rulebook.document.code_prefix.clone(),
         }
@@ -67,7 +66,7 @@ impl Codes {
 
     /// The place of the gazetteer that has this code.
     pub(crate) fn place(&self, digits: &str) -> Option<PlaceId> {
-        self.places.get(digits).copied()
+        self.places.first(digits)
     }
 
     /// Whether codes of this kind have as many digits.

@@ -56,14 +56,14 @@ impl<'g> Gazetteer<'g> {
             Some(Code::Listed(place)) => Some(place),
             Some(Code::Unlisted(_) | Code::Outside) | None => None,
         };
-        let named = self.names.find(written).iter().copied();
+        let named = self.names.find(written);
         let is_kind = |place: &PlaceId| self.place(*place).is_some_and(|place| is_kind(place.kind));
         by_code.into_iter().chain(named).filter(is_kind).collect()
     }
 
     /// The places of a kind with that name.
     pub(crate) fn named(self, name: &str, kind: KindId) -> Vec<PlaceId> {
-        let named = self.names.find(name).iter().copied();
+        let named = self.names.find(name).into_iter();
         named.filter(|place| self.place(*place).is_some_and(|place| place.kind == kind)).collect()
     }
 

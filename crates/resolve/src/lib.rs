@@ -18,6 +18,7 @@ mod codes;
 mod facts;
 mod find;
 mod gazetteer;
+mod index;
 mod message;
 mod names;
 mod near;

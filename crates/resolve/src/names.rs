@@ -1,10 +1,9 @@
 //! Names of places, in every way that people write them.
 
-use std::collections::HashMap;
-
 use qiaolian_core::model::{Arena, KindId, PlaceId};
 use qiaolian_core::policy::{Ending, Place, Rulebook};
 
+use crate::index::Index;
 use crate::text::folded;
 
 /// The written forms of every name of a gazetteer.
@@ -14,7 +13,7 @@ use crate::text::folded;
 /// is read. A name without its ending is a form of no place.
 #[derive(Clone, Debug)]
 pub(crate) struct Names {
-    places: HashMap<String, Vec<PlaceId>>,
+    places: Index<PlaceId>,
     levels: Levels,
     stems: Arena<PlaceId, String>,
 }
@@ -23,23 +22,18 @@ impl Names {
     pub(crate) fn new(rulebook: &Rulebook) -> Self {
         let endings: Vec<Ending> = rulebook.naming.endings.iter().map(folded_ending).collect();
         let levels = Levels::new(rulebook, &endings);
-        let mut places: HashMap<String, Vec<PlaceId>> = HashMap::new();
+        let mut places = Vec::new();
         let mut stems = Vec::new();
         for (id, place) in rulebook.places.iter() {
-            for form in forms(place, &endings) {
-                let known = places.entry(form).or_default();
-                if !known.contains(&id) {
-                    known.push(id);
-                }
-            }
+            places.extend(forms(place, &endings).into_iter().map(|form| (form, id)));
             stems.push(levels.strip(&folded(&place.name), Some(place.kind)).to_owned());
         }
-        Self { places, levels, stems: Arena::new(stems) }
+        Self { places: Index::new(places), levels, stems: Arena::new(stems) }
     }
 
     /// The places, of any kind and county, of which a text is a written form.
-    pub(crate) fn find(&self, text: &str) -> &[PlaceId] {
-        self.places.get(&*folded(text)).map_or(&[], Vec::as_slice)
+    pub(crate) fn find(&self, text: &str) -> Vec<PlaceId> {
+        self.places.all(&folded(text))
     }
 
     /// The name of a place without its level, as in 河西 for 河西镇.

@@ -1,8 +1,5 @@
 //! The places of a register so far.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use qiaolian_core::model::PlaceId;
 
 use crate::problem::{Problem, ProblemCode};
@@ -13,8 +10,8 @@ use crate::text::trimmed;
 /// The places that the records of a register spoke of so far, rejected ones too.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
-    /// Each with what its first record said for it.
-    places: HashMap<PlaceId, String>,
+    /// Each with what its first record said for it, in the policy's order.
+    places: Vec<(PlaceId, String)>,
 }
 
 impl Seen {
@@ -37,14 +34,15 @@ impl Seen {
             Some(trimmed(&text).to_owned()).filter(|text| !text.is_empty())
         });
         let value = said.unwrap_or_default();
-        match self.places.entry(place) {
-            Entry::Vacant(free) => {
-                free.insert(value);
+        let at = self.places.partition_point(|(known, _)| *known < place);
+        match self.places.get(at).filter(|(known, _)| *known == place) {
+            None => {
+                self.places.insert(at, (place, value));
                 outcome.result
             }
-            Entry::Occupied(first) => {
+            Some((_, first)) => {
                 let code = ProblemCode::DuplicateCode;
-                let detail = first.get().clone();
+                let detail = first.clone();
                 let mut problems = outcome.result.err().unwrap_or_default();
                 problems.push(Problem { column, value, code, detail });
                 problems.sort_by_key(|problem| (problem.column, problem.code));

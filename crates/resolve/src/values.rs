@@ -2,11 +2,10 @@
 //!
 //! The spellings are those of the register's contract, whatever the policy. Texts come [`folded`].
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use qiaolian_core::model::{Arena, Id};
 
+use crate::index::Index;
 use crate::text::{folded, is_same};
 
 /// What stands for a value that nobody knows, beside a blank.
@@ -73,7 +72,7 @@ pub(crate) fn all_digits(text: &str) -> bool {
 
 /// The spellings of what a policy names: kinds, forms.
 #[derive(Clone, Debug)]
-pub(crate) struct Spellings<I>(HashMap<String, I>);
+pub(crate) struct Spellings<I>(Index<I>);
 
 impl<I: Id> Spellings<I> {
     /// The spellings of the names of one sort. Of two names that share one, the earlier has it.
@@ -81,17 +80,14 @@ impl<I: Id> Spellings<I> {
         names: &'a Arena<I, T>,
         spellings: impl Fn(&'a T) -> S,
     ) -> Self {
-        let mut known = HashMap::new();
-        for (id, name) in names.iter() {
-            for spelling in spellings(name) {
-                known.entry(folded(spelling).into_owned()).or_insert(id);
-            }
-        }
-        Self(known)
+        let known = names.iter().flat_map(|(id, name)| {
+            spellings(name).into_iter().map(move |spelling| (folded(spelling).into_owned(), id))
+        });
+        Self(Index::new(known))
     }
 
     /// What is spelt so.
     pub(crate) fn get(&self, text: &str) -> Option<I> {
-        self.0.get(text).copied()
+        self.0.first(text)
     }
 }

@@ -301,7 +301,7 @@ pub struct Report {
 }
 
 /// What the document strives for: how many of those that are asked have what they are asked for.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Target {
     /// Its name.
     pub code: String,
@@ -318,7 +318,7 @@ pub struct Target {
 }
 
 /// How many a target strives for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Aim {
     /// So many of a hundred, or more.
     Percent(u8),

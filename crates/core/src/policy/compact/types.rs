@@ -3,9 +3,10 @@
 use super::{Before, Bytes, Compact, Out};
 use crate::model::Duty;
 use crate::policy::{
-    Answer, Area, Ask, Body, Change, Choice, Clause, ClauseKind, ClauseRef, Counted, Document,
+    Aim, Answer, Area, Ask, Body, Change, Choice, Clause, ClauseKind, ClauseRef, Counted, Document,
     Ending, Group, Kind, Limit, NamedDate, Naming, Nature, OrgForm, Place, Presumption, Provision,
-    Reading, Report, RestDays, RestRule, Row, Rule, RuleNote, Rulebook, Terms, Tier, TierRef,
+    Reading, Report, RestDays, RestRule, Row, Rule, RuleNote, Rulebook, Target, Terms, Tier,
+    TierRef,
 };
 
 /// Structs: their fields in this order.
@@ -26,7 +27,7 @@ macro_rules! structs {
 structs! {
     Rulebook {
         document, digest, provisions, kinds, groups, forms, full_form, no_form, places, naming,
-        answers, due_soon_days, reports, rules, readings, terms, words,
+        answers, due_soon_days, reports, targets, rules, readings, terms, words,
     }
     Terms { counted, limits, dates, rest, areas, presumptions, rows }
     Document { id, version, title, source, scope, code_prefix, plan_digest, gazetteer }
@@ -41,6 +42,7 @@ structs! {
     Answer { provision, units, posts, clauses }
     Body { named, general, is_county_federation }
     Report { code, label, kinds, due, clauses }
+    Target { code, label, kinds, aim, due, clauses }
     RuleNote { rule, label, clauses }
     Reading { code, phrase, clauses, choices, default }
     Choice { code, label, reason, changes }
@@ -102,6 +104,19 @@ enums! {
         _ = DropPresumptions { places }
     }
     RestRule { 1 = Literal, _ = NextWorkingDay {} }
+}
+
+impl Compact for Aim {
+    fn write(&self, out: &mut Out) {
+        match self {
+            Self::Percent(percent) => Some(*percent),
+            Self::Basically => None,
+        }
+        .write(out);
+    }
+    fn read(bytes: &mut Bytes<'_>) -> Self {
+        Option::<u8>::read(bytes).map_or(Self::Basically, Self::Percent)
+    }
 }
 
 impl Compact for Nature {
