@@ -6,6 +6,7 @@ mod never_panics;
 mod problems;
 mod values;
 mod warnings;
+mod ways;
 
 use std::borrow::Cow;
 use std::path::Path;
