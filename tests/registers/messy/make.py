@@ -9,7 +9,7 @@ write, merged cells, styles, cached values and all, and not what a test would. A
 time of its making in it, so that its bytes are others each time; what is in its cells is not.
 
 A cell is written as NUMBER, as "text", as "=FORMULA", as date(...), and None leaves it blank. What
-each row comes to stands in the .json beside each workbook, which was written by hand.
+each row comes to stands in the .csv beside each workbook, which was written by hand.
 """
 import pathlib
 import subprocess
@@ -32,7 +32,6 @@ def eshan(book):
     """One county's villages: two header rows, townships merged down, subtotals, a hidden first sheet."""
     notes = sheet(book, "填表说明")
     fill(notes, 1, [["代码", "名称", "说明"], ["530426", "峨山县", "示例：本页不是数据"]])
-    notes.IsVisible = False
     it = sheet(book, "摸底表")
     fill(it, 1, [["峨山县侨情摸底统计表（虚构数据）"], ["填报单位：示例单位", *[None] * 6, "填报日期：2023年11月"]])
     fill(it, 3, [
@@ -59,14 +58,15 @@ def eshan(book):
     look(it, "A1:M4", "E5:E19")
     other = sheet(book, "数据字典")
     fill(other, 1, [["类型", "名称"], ["村", "示例"]])
+    return notes
 
 
 def tonghai(book):
-    """Townships, villages and units of a county in one table without codes; kinds merged down, a note below."""
+    """Townships, villages and units of a county in one table without codes; kinds merged down."""
     it = sheet(book, "通海县")
     fill(it, 1, [
         ["通海县基层侨联组织建设情况（虚构数据）"],
-        [],
+        ["注：人数均为虚构，空格表示不清楚。"],
         [*[None] * 11, "单位：人"],
         ["序号", "类型", " 名称　", "县区", "乡镇街道", "归侨侨眷", "海外侨胞", "留学人员", "具备条件", "例外已研究同意", "现有组织", "成立日期", "备注"],
         [1, "镇", "河西镇", "通海县", None, 130, 260, 12, None, "是", "分会", None, "会议纪要第1号"],
@@ -84,10 +84,8 @@ def tonghai(book):
         [11, "学校", "示例中学一", None, None, 22, 0, 23, "否", None, "小组", date(2023, 9, 1), None],
         [12, "园区", "示例园区一", None, None, 9, 4, "27", "是", None, "无", None, "拟明年成立"],
         ["总计", None, None, None, None, "=F9+F15+SUM(F16:F18)", "=G9+G15+SUM(G16:G18)", None],
-        [],
-        ["注：人数均为虚构，空格表示不清楚。"],
     ])
-    merge(it, "A1:M1 L3:M3 B5:B6 D5:D18 B9:C9 B10:B13 E10:E11 E12:E13 B15:C15 A19:E19 A21:M21")
+    merge(it, "A1:M1 A2:M2 L3:M3 B5:B6 D5:D18 B9:C9 B10:B13 E10:E11 E12:E13 B15:C15 A19:E19")
     look(it, "A1:M4", "")
 
 
@@ -95,7 +93,6 @@ def city(book):
     """The whole city in one table: counties merged down the side and called as people call them."""
     cover = sheet(book, "封面")
     fill(cover, 1, [["全市侨联组织建设汇总（虚构数据）"], [], ["县区", "合计"], ["红塔区", 1]])
-    cover.IsVisible = False
     it = sheet(book, "汇总")
     fill(it, 1, [
         ["全市侨联组织建设汇总表（虚构数据）"],
@@ -122,6 +119,7 @@ def city(book):
     merge(it, "A1:M1 A2:M2 A3:A4 B3:B4 C3:C4 D3:D4 E3:E4 F3:I3 J3:K3 L3:L4 M3:M4 "
               "A5:A9 A10:A13 A14:A16 A17:A19 A20:E20")
     look(it, "A1:M4", "E5:E20")
+    return cover
 
 
 BOOKS = {"eshan-villages": eshan, "tonghai-units": tonghai, "city-summary": city}
@@ -189,13 +187,16 @@ def main():
                                    f"--accept=pipe,name={pipe};urp;"])
         desktop = connect(pipe)
         for name, write in BOOKS.items():
-            hidden = PropertyValue("Hidden", 0, True, 0)
-            book = desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, (hidden,))
+            book = desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
             FORMATS.append(book.NumberFormats)
             before = list(book.Sheets.ElementNames)
-            write(book)
+            hides = write(book)
             for other in before:
                 book.Sheets.removeByName(other)
+            if hides:
+                shown = next(page for page in book.Sheets if page.Name != hides.Name)
+                book.CurrentController.setActiveSheet(shown)
+                hides.IsVisible = False
             kind = PropertyValue("FilterName", 0, "Calc MS Excel 2007 XML", 0)
             book.storeToURL((folder / f"{name}.xlsx").as_uri(), (kind,))
             book.close(True)

@@ -5,5 +5,6 @@ mod broken;
 mod long_cells;
 mod manifest;
 mod messages;
+mod messy;
 mod own_columns;
 mod run;
