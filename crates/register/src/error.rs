@@ -10,7 +10,7 @@ pub enum ReadError {
     #[error(
         "no header in the first 20 rows: line {line} reads `{found}`, expected one row with two or \
          more of {known}; put the names of the columns, in English or in Chinese, into one row \
-         above the data, with a comma between them"
+         above the data, one a cell, in CSV with a comma between them"
     )]
     NoHeader {
         /// The first line that isn't blank.
@@ -36,8 +36,8 @@ pub enum ReadError {
     /// The file has bytes that aren't text in its encoding.
     #[error(
         "line {line}, column {column}: found the bytes `{found}`, expected text in {}; save the \
-         file as UTF-8 (or all of it as GB18030) and read it again, or name its encoding where it \
-         was taken for another: rows before this place were read, none behind it", expected.name()
+         file as UTF-8 (or all of it as GB18030; in Excel as `CSV UTF-8`, not as `Unicode Text`, \
+         which is UTF-16) and read it again, or name its encoding where it was taken for another: rows before this place were read, none behind it", expected.name()
     )]
     NotText {
         /// The line.
@@ -120,8 +120,9 @@ pub enum ReadError {
     },
     /// The file is in another format than it is said to be in, or in one that isn't read.
     #[error(
-        "found a file in the format {found}, expected {}; save it as XLSX or as CSV in UTF-8, or \
-         read it as what it is: without a format named, its first bytes tell", expected.code()
+        "found a file in the format {found}, expected {}; save it as XLSX or as CSV in UTF-8 in \
+         Excel, WPS or LibreOffice; if only the ending of its name is wrong, give it its own (.csv \
+         for a table of text)", expected.code()
     )]
     OtherFormat {
         /// What it is: `xls`, `ods`, `text` …
@@ -132,7 +133,8 @@ pub enum ReadError {
     /// A workbook is damaged, or no workbook.
     #[error(
         "the workbook is damaged: `{found}`; open it in Excel, WPS or LibreOffice, save it as XLSX \
-         once more, and read that: no row was read"
+         once more, and read that; if they can't open it either, get it again, it may have been \
+         cut off on its way: no row was read"
     )]
     MalformedXlsx {
         /// What is wrong with it, and where in the sheet if it is there, in English.

@@ -30,6 +30,7 @@ mod seen;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unwritten;
 mod values;
 
 pub use message::message;

@@ -3,13 +3,16 @@
 use qiaolian_core::policy::{Rulebook, Text, Words};
 
 use crate::problem::Problem;
+use crate::unwritten::help_of;
 
 /// What is wrong, and how to mend it: the texts `problem.<code>` and `problem_help.<code>` with the
-/// column, the value and the detail put in. A text that the words lack shows its key.
+/// column, the value and the detail put in; of what a spreadsheet left in the cell, how to mend that.
+/// A text that the words lack shows its key.
 #[must_use]
 pub fn message(words: &Words, problem: &Problem, rulebook: &Rulebook) -> (Text, Text) {
-    let text = |topic: &str| {
-        let key = format!("{topic}.{}", problem.code.code());
+    let code = problem.code.code();
+    let text = |topic: &str, of: &str| {
+        let key = format!("{topic}.{of}");
         let text = words.by_key(&key).cloned().unwrap_or_else(|| Text { zh: key.clone(), en: key });
         let value = excerpt(&problem.value);
         let filled = |text: &str, column: &str| {
@@ -21,7 +24,7 @@ pub fn message(words: &Words, problem: &Problem, rulebook: &Rulebook) -> (Text, 
             en: filled(&text.en, problem.column.code(rulebook)),
         }
     };
-    (text("problem"), text("problem_help"))
+    (text("problem", code), text("problem_help", help_of(problem).unwrap_or(code)))
 }
 
 /// A value as a message shows it: the beginning of one that is long, and a sign for what nobody sees.

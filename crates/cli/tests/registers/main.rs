@@ -1,6 +1,7 @@
 //! Registers that something is wrong with, through the command line: what is read all the same, and
 //! what people are told.
 
+mod bombs;
 mod broken;
 mod long_cells;
 mod manifest;
