@@ -16,6 +16,7 @@ use crate::args::ReplayArgs;
 use crate::assess::{Item, Items, Keeper};
 use crate::error::CliError;
 use crate::input::Register;
+use crate::output::Answered;
 use crate::receipt::Receipt;
 use crate::rows::Rows;
 use crate::{Outcome, question};
@@ -126,16 +127,17 @@ fn compare(
         from.iter().for_each(drop);
         return Ok(compared);
     };
+    let mut lang = Lang::default();
     for item in from.iter().flatten() {
         let Item::Answered(answered) = item else { continue };
         compared.now += 1;
         let Some(was) = before.next()? else { continue };
         compared.was += 1;
-        let now = serde_json::to_value(answered.determination())?;
+        let now = as_before(&answered, &was, &mut lang)?;
         if now != was {
             compared.differing += 1;
             if compared.told.len() < MOST_TOLD {
-                compared.told.push((answered.row, differing(&was, &now)));
+                compared.told.push((answered.row, differing(&was, &now).join(", ")));
             }
         }
     }
@@ -145,15 +147,35 @@ fn compare(
     Ok(compared)
 }
 
+/// A determination now, in the language of those before: the receipt doesn't say which that was,
+/// and it makes no difference to what is decided.
+fn as_before(answered: &Answered<'_>, was: &Value, lang: &mut Lang) -> Result<Value, CliError> {
+    let of = |lang| serde_json::to_value(answered.determination_in(lang));
+    let now = of(*lang)?;
+    if now == *was {
+        return Ok(now);
+    }
+    let other = match *lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    };
+    let in_other = of(other)?;
+    if differing(was, &in_other).len() < differing(was, &now).len() {
+        *lang = other;
+        return Ok(in_other);
+    }
+    Ok(now)
+}
+
 /// The fields in which two objects differ.
-fn differing(was: &Value, now: &Value) -> String {
+fn differing(was: &Value, now: &Value) -> Vec<String> {
     let names = |value: &Value| -> Vec<String> {
         value.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect()
     };
     let mut fields = names(now);
     fields.extend(names(was).into_iter().filter(|name| now.get(name).is_none()));
     fields.retain(|name| was.get(name) != now.get(name));
-    fields.join(", ")
+    fields
 }
 
 /// What there is to tell.

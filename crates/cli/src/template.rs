@@ -71,8 +71,7 @@ impl Template<'_> {
         let columns = Column::all(self.rulebook);
         let last = u32::try_from(places.len()).unwrap_or(u32::MAX).saturating_add(more);
         for (at, column) in (0u16..).zip(&columns) {
-            let heading = column.heading(self.rulebook);
-            sheet.header(at, heading.get(self.lang))?;
+            sheet.header(at, &self.heading(*column))?;
             let note = words.get(note_of(*column), self.lang);
             let note = Note::new(note).add_author_prefix(false).set_width(NOTE_WIDTH);
             sheet.worksheet().insert_note(0, at, &note)?;
@@ -93,6 +92,14 @@ impl Template<'_> {
             }
         }
         Ok(sheet)
+    }
+
+    /// A column as registers in the language have it: of the English names only the code is read.
+    fn heading(&self, column: Column) -> String {
+        match self.lang {
+            Lang::Zh => column.heading(self.rulebook).zh,
+            Lang::En => column.code(self.rulebook).to_owned(),
+        }
     }
 
     /// What the list of places says.

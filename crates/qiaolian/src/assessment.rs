@@ -28,7 +28,13 @@ impl Assessment<'_> {
     /// The determination: plain values, with reason and trace.
     #[must_use]
     pub fn determination(&self) -> Determination {
-        Determination::of(self, self.question.lang)
+        self.determination_in(self.question.lang)
+    }
+
+    /// The determination with those who answer for it in a language, whatever was asked for.
+    #[must_use]
+    pub fn determination_in(&self, lang: Lang) -> Determination {
+        Determination::of(self, lang)
     }
 
     /// The explanation: the determination, a tree to read, and names that are near.

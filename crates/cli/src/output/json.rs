@@ -1,6 +1,6 @@
 //! JSON: a determination a line, or one object with receipt, determinations and rejected rows.
 
-use qiaolian::Determination;
+use qiaolian::{Determination, Lang};
 
 use super::{Answered, Sink, Summary};
 use crate::error::CliError;
@@ -9,10 +9,15 @@ use crate::own;
 impl Answered<'_> {
     /// The determination with its row and the register's own columns.
     pub(crate) fn determination(&self) -> Determination {
+        self.determination_in(self.assessment.question().lang)
+    }
+
+    /// The same, with words for people in a language.
+    pub(crate) fn determination_in(&self, lang: Lang) -> Determination {
         let extra = (!self.extra.is_empty()).then(|| {
             own::keyed(self.extra.iter().map(|(name, text)| (name.to_string(), text.clone())))
         });
-        Determination { row: Some(self.row), extra, ..self.assessment.determination() }
+        Determination { row: Some(self.row), extra, ..self.assessment.determination_in(lang) }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The command line, run in the folder of the registers.
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use qiaolian_tests::folder;
@@ -68,4 +69,10 @@ pub fn lines(arguments: &str) -> Result<Vec<Value>> {
 /// The objects of a text, one a line.
 pub fn parsed(lines: &str) -> Result<Vec<Value>> {
     Ok(lines.lines().map(serde_json::from_str).collect::<std::result::Result<_, _>>()?)
+}
+
+/// One part of a workbook, as text.
+pub fn part(file: &Path, name: &str) -> Result<String> {
+    let mut archive = zip::ZipArchive::new(fs::File::open(file)?)?;
+    Ok(std::io::read_to_string(archive.by_name(name)?)?)
 }

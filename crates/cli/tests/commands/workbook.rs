@@ -6,7 +6,7 @@ use std::path::Path;
 use calamine::{Data, DataType, Range, Reader, Xlsx, open_workbook};
 use tempfile::TempDir;
 
-use crate::run::{Result, command, run};
+use crate::run::{Result, command, part, run};
 
 /// Writes answers to a workbook.
 fn written(arguments: &str) -> Result<(TempDir, Vec<String>)> {
@@ -89,12 +89,6 @@ fn people_see_words_where_the_cell_holds_a_code() {
     for words in ["已逾期", "原则上必须", "、"] {
         assert!(styles.contains(words), "{words} isn't among the number formats: {styles}");
     }
-}
-
-/// One part of a workbook, as text.
-fn part(file: &Path, name: &str) -> Result<String> {
-    let mut archive = zip::ZipArchive::new(fs::File::open(file)?)?;
-    Ok(std::io::read_to_string(archive.by_name(name)?)?)
 }
 
 #[test]
