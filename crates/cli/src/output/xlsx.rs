@@ -91,7 +91,7 @@ impl XlsxOutput {
             let name = words.by_key(&format!("receipt.{field}"));
             receipt.cell(0, Field::Text(name.map_or(field, |name| name.get(lang))))?;
             receipt.cell(1, Field::Text(field))?;
-            receipt.cell(2, Field::Text(&receipt_text(value)))?;
+            receipt.wrapped(2, &receipt_text(value))?;
         }
         book.push(receipt)?;
         book.write(to)
@@ -177,7 +177,7 @@ pub(super) fn rejected(name: &str, rows: &[Rejected], lang: Lang) -> Result<Shee
     for (at, name) in Rejected::ADDED.iter().enumerate() {
         sheet.header(behind(at)?, name)?;
     }
-    let (text, wrapped) = (Style::text(), Style::wrapped());
+    let text = Style::text();
     for row in rows {
         sheet.next_row();
         for (column, value) in own::numbered(row.own()) {
@@ -189,7 +189,7 @@ pub(super) fn rejected(name: &str, rows: &[Rejected], lang: Lang) -> Result<Shee
         sheet.cell(behind(0)?, number(row.row))?;
         sheet.cell(behind(1)?, number(row.line))?;
         let sentences = row.sentences(lang);
-        sheet.text(behind(2)?, &sentences, &wrapped, sentences.width())?;
+        sheet.wrapped(behind(2)?, &sentences)?;
     }
     Ok(sheet)
 }

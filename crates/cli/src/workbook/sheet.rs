@@ -10,11 +10,29 @@ use crate::output::Field;
 /// A column is at least so wide, in characters.
 const NARROWEST: usize = 8;
 
-/// And at most so wide.
-const WIDEST: usize = 48;
+/// And at most so wide, where text isn't wrapped.
+const WIDEST: usize = 60;
+
+/// And so wide where it is.
+const WIDEST_WRAPPED: usize = 88;
 
 /// Room beside the text, for the filter's arrow too.
 const MARGIN: usize = 3;
+
+/// How high a line is, in points: room for Chinese, whatever font stands in.
+const LINE: f64 = 17.0;
+
+/// How high the header is.
+const HEADER: f64 = 26.0;
+
+/// How many characters a printed page is wide, so that it can be read.
+const PAGE: usize = 220;
+
+/// The first columns, which say what a row is about, stand on each printed page.
+const REPEATED: u16 = 2;
+
+/// A4 on its side, by its number.
+const A4: u8 = 9;
 
 /// A sheet that is being filled, row by row.
 pub(crate) struct Sheet {
@@ -24,6 +42,8 @@ pub(crate) struct Sheet {
     widths: Vec<usize>,
     header: Format,
     day: Format,
+    number: Format,
+    wrapped: Format,
 }
 
 impl Sheet {
@@ -31,8 +51,17 @@ impl Sheet {
     pub(crate) fn new(name: &str) -> Result<Self, CliError> {
         let mut worksheet = Worksheet::new();
         worksheet.set_name(name)?;
-        let (header, day) = (Style::header(), Style::day());
-        Ok(Self { worksheet, rows: 0, has_header: false, widths: Vec::new(), header, day })
+        worksheet.set_default_row_height(LINE);
+        Ok(Self {
+            worksheet,
+            rows: 0,
+            has_header: false,
+            widths: Vec::new(),
+            header: Style::header(),
+            day: Style::day(),
+            number: Style::number(),
+            wrapped: Style::wrapped(),
+        })
     }
 
     /// Writes a header.
@@ -56,11 +85,15 @@ impl Sheet {
             Field::Truth(truth) => sheet.write_boolean(row, at, truth)?,
             // People and rows are far below what a cell's number holds without loss.
             #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
-            Field::Number(number) => sheet.write_number(row, at, number as f64)?,
+            Field::Number(number) => {
+                sheet.write_number_with_format(row, at, number as f64, &self.number)?;
+                self.widen(at, number.to_string().len());
+                return Ok(());
+            }
             Field::Day(day) => sheet.write_date_with_format(row, at, day, &self.day)?,
             Field::Text(text) => {
                 sheet.write_string(row, at, text)?;
-                self.widen(at, text.width());
+                self.widen(at, text.width().min(WIDEST));
                 return Ok(());
             }
         };
@@ -77,7 +110,19 @@ impl Sheet {
         width: usize,
     ) -> Result<(), CliError> {
         self.worksheet.write_string_with_format(self.rows, at, text, format)?;
-        self.widen(at, width);
+        self.widen(at, width.min(WIDEST));
+        Ok(())
+    }
+
+    /// Writes a long text of the row, on as many lines as it takes.
+    pub(crate) fn wrapped(&mut self, at: u16, text: &str) -> Result<(), CliError> {
+        self.worksheet.write_string_with_format(self.rows, at, text, &self.wrapped)?;
+        let lines = text.width().div_ceil(WIDEST_WRAPPED).max(1);
+        self.worksheet.set_row_height(
+            self.rows,
+            LINE * f64::from(u16::try_from(lines).unwrap_or(u16::MAX)),
+        )?;
+        self.widen(at, text.width().min(WIDEST_WRAPPED));
         Ok(())
     }
 
@@ -89,28 +134,34 @@ impl Sheet {
     fn widen(&mut self, at: u16, width: usize) {
         let at = usize::from(at);
         if self.widths.len() <= at {
-            self.widths.resize(at + 1, 0);
+            self.widths.resize(at + 1, NARROWEST);
         }
         if let Some(widest) = self.widths.get_mut(at) {
-            *widest = width.max(*widest);
+            *widest = (width + MARGIN).max(*widest);
         }
     }
 
-    /// The sheet with what every one has: columns fit, and below a header that stays they can be filtered.
+    /// The sheet with what every one has: columns fit, below a header that stays they can be
+    /// filtered, and it can be printed.
     pub(crate) fn finish(mut self) -> Result<Worksheet, CliError> {
         for (at, width) in (0u16..).zip(&self.widths) {
-            let width = (width + MARGIN).clamp(NARROWEST, WIDEST);
-            self.worksheet
-                .set_column_width(at, f64::from(u16::try_from(width).unwrap_or_default()))?;
+            let width = u16::try_from(*width).unwrap_or(u16::MAX);
+            self.worksheet.set_column_width(at, f64::from(width))?;
         }
+        let pages = self.widths.iter().sum::<usize>().div_ceil(PAGE).max(1);
+        let sheet = &mut self.worksheet;
+        sheet.set_landscape().set_paper_size(A4);
+        sheet.set_print_fit_to_pages(u16::try_from(pages).unwrap_or(u16::MAX), 0);
         if !self.has_header {
             return Ok(self.worksheet);
         }
-        self.worksheet.set_freeze_panes(1, 0)?;
-        if let Some(last) = self.widths.len().checked_sub(1).and_then(|at| u16::try_from(at).ok()) {
-            self.worksheet.autofilter(0, 0, self.rows, last)?;
+        sheet.set_row_height(0, HEADER)?.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
+        if pages > 1 {
+            sheet.set_repeat_columns(0, REPEATED)?;
         }
-        self.worksheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        if let Some(last) = self.widths.len().checked_sub(1).and_then(|at| u16::try_from(at).ok()) {
+            sheet.autofilter(0, 0, self.rows, last)?;
+        }
         Ok(self.worksheet)
     }
 }

@@ -28,24 +28,35 @@ impl Style {
 
     /// A day's.
     pub(crate) fn day() -> Format {
-        Format::new().set_num_format("yyyy-mm-dd")
+        Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Center)
+    }
+
+    /// A number's, with room between it and the text of the next column.
+    pub(crate) fn number() -> Format {
+        Format::new()
+            .set_align(FormatAlign::Right)
+            .set_align(FormatAlign::VerticalCenter)
+            .set_indent(1)
     }
 
     /// Of text that stays text, whatever it looks like.
     pub(crate) fn text() -> Format {
-        Format::new().set_num_format("@")
+        Format::new().set_num_format("@").set_align(FormatAlign::VerticalCenter)
     }
 
     /// Of text of several lines.
     pub(crate) fn wrapped() -> Format {
-        Format::new().set_text_wrap().set_align(FormatAlign::Top)
+        Format::new().set_text_wrap().set_align(FormatAlign::VerticalCenter)
     }
 
     /// Of a code that people see the words of: the cell holds the code, so that programs and
     /// people who go on with the file find what is documented.
     pub(crate) fn words(&mut self, words: &str, status: Option<Status>) -> &Format {
         self.shown.entry((words.to_owned(), status)).or_insert_with(|| {
-            let format = status.and_then(coloured).unwrap_or_default();
+            let format = match status {
+                Some(status) => coloured(status).unwrap_or_default().set_align(FormatAlign::Center),
+                None => Format::new(),
+            };
             let shown = format!(";;;\"{}\"", words.replace('"', "”"));
             if shown.chars().count() > LONGEST_FORMAT {
                 format

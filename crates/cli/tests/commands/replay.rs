@@ -16,7 +16,9 @@ impl Kept {
     fn of(arguments: &str) -> Result<Self> {
         let kept = Self(tempfile::tempdir()?);
         fs::copy(registers().join("small.csv"), kept.at("register.csv"))?;
-        kept.assess(&format!("{arguments} --format jsonl --output answers.jsonl --receipt receipt.json"));
+        kept.assess(&format!(
+            "{arguments} --format jsonl --output answers.jsonl --receipt receipt.json"
+        ));
         Ok(kept)
     }
 
@@ -127,7 +129,11 @@ fn a_receipt_with_another_reading_is_replayed_under_that_reading() {
     assert!(out.contains("readings") && out.contains("duty"), "{out}");
     let other = Kept::of("--set zero_count=may").unwrap();
     fs::copy(other.at("answers.jsonl"), kept.at("answers.jsonl")).unwrap();
-    assert_eq!(kept.replay(AGAINST).unwrap().0, Some(0), "the answers to that question are the same");
+    assert_eq!(
+        kept.replay(AGAINST).unwrap().0,
+        Some(0),
+        "the answers to that question are the same"
+    );
 }
 
 #[test]
@@ -163,7 +169,8 @@ fn a_file_that_is_no_receipt_is_refused() {
 #[test]
 fn another_library_is_told_and_the_answers_decide() {
     let kept = Kept::of("").unwrap();
-    let receipt: Value = serde_json::from_str(&fs::read_to_string(kept.at("receipt.json")).unwrap()).unwrap();
+    let receipt: Value =
+        serde_json::from_str(&fs::read_to_string(kept.at("receipt.json")).unwrap()).unwrap();
     kept.edit("receipt.json", receipt["library"].as_str().unwrap(), "qiaolian 0.0.1").unwrap();
     let (exit, out, _) = kept.replay(AGAINST).unwrap();
     assert_eq!(exit, Some(0), "{out}");

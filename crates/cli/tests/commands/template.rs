@@ -151,8 +151,13 @@ fn whatever_a_drop_down_offers_is_read_without_a_problem() {
                 rows.push(row);
             }
         }
-        let all =
-            [("kind", 14), ("key_area", 2), ("existing_form", 7), ("conditions_met", 2), ("exception_agreed", 2)];
+        let all = [
+            ("kind", 14),
+            ("key_area", 2),
+            ("existing_form", 7),
+            ("conditions_met", 2),
+            ("exception_agreed", 2),
+        ];
         assert_eq!(expected, all);
         let file = template.folder.path().join("filled.xlsx");
         let mut book = rust_xlsxwriter::Workbook::new();
@@ -165,7 +170,10 @@ fn whatever_a_drop_down_offers_is_read_without_a_problem() {
         book.save(&file).unwrap();
         let found = assessed(&file).unwrap();
         assert_eq!(found.len(), rows.len(), "{lang}");
-        assert!(found.iter().all(|answer| answer["extra"].is_null()), "{lang}: a header isn't known");
+        assert!(
+            found.iter().all(|answer| answer["extra"].is_null()),
+            "{lang}: a header isn't known"
+        );
         let kinds: BTreeSet<&str> =
             found.iter().take(14).filter_map(|answer| answer["kind"].as_str()).collect();
         assert_eq!(kinds.len(), 14, "each is a kind of its own");
@@ -189,12 +197,24 @@ fn there_are_as_many_rows_for_more_as_are_asked_for() {
 fn an_unknown_county_is_refused_and_all_counties_are_named() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("template.xlsx");
-    for (lang, said) in [("zh", "没有`官渡区`这个县"), ("en", "there is no county `官渡区`")] {
-        let mut template = command(&format!("template --county 官渡区 --lang {lang} --output")).unwrap();
+    for (lang, said) in [("zh", "没有`官渡区`这个县"), ("en", "there is no county `官渡区`")]
+    {
+        let mut template =
+            command(&format!("template --county 官渡区 --lang {lang} --output")).unwrap();
         let ran = template.arg(&file).assert().code(2);
         let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
         assert!(told.contains(said) && told.ends_with("[no_such_county]\n"), "{told}");
-        for county in ["红塔区", "江川区", "通海县", "华宁县", "易门县", "峨山彝族自治县", "新平彝族傣族自治县", "元江哈尼族彝族傣族自治县", "澄江市"] {
+        for county in [
+            "红塔区",
+            "江川区",
+            "通海县",
+            "华宁县",
+            "易门县",
+            "峨山彝族自治县",
+            "新平彝族傣族自治县",
+            "元江哈尼族彝族傣族自治县",
+            "澄江市",
+        ] {
             assert!(told.contains(county), "{county}: {told}");
         }
     }

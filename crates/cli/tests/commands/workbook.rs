@@ -92,6 +92,37 @@ fn people_see_words_where_the_cell_holds_a_code() {
 }
 
 #[test]
+fn the_header_stays_and_a_page_can_be_read() {
+    let (folder, _) = written("small.csv").unwrap();
+    let sheet = part(&folder.path().join("answers.xlsx"), "xl/worksheets/sheet1.xml").unwrap();
+    assert!(sheet.contains("<pane ySplit=\"1\"") && sheet.contains("state=\"frozen\""), "{sheet}");
+    assert!(sheet.contains("<autoFilter ref=\"A1:AA23\""), "{sheet}");
+    assert!(sheet.contains("paperSize=\"9\"") && sheet.contains("orientation=\"landscape\""));
+    // On one page 27 columns are too small to be read.
+    let pages = sheet.split("fitToWidth=\"").nth(1).and_then(|rest| rest.split('"').next());
+    assert!((2..=4).contains(&pages.unwrap().parse::<u8>().unwrap()), "{pages:?}");
+    let book = part(&folder.path().join("answers.xlsx"), "xl/workbook.xml").unwrap();
+    assert!(book.contains("!$A:$C,") && book.contains("!$1:$1<"), "{book}");
+}
+
+/// How to mend a row stands at the end of a long sentence.
+#[test]
+fn a_rejected_row_is_as_high_as_its_problems_are_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("rejects.xlsx");
+    let rows = "代码,类型,合计,现有组织\n1,甲,一打,社团\n530402006001,,一打,\n";
+    let mut assess = command("assess - --as-of 2023-11-15 --format jsonl --rejects").unwrap();
+    assess.arg(&file).write_stdin(rows).assert().code(1);
+    let sheet = part(&file, "xl/worksheets/sheet1.xml").unwrap();
+    let height = |row: u32| -> f64 {
+        let row = sheet.split(&format!("<row r=\"{row}\"")).nth(1).unwrap();
+        row.split("ht=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+    };
+    assert!(height(2) > 80.0 && height(3) > 30.0, "{} {}", height(2), height(3));
+    assert!(height(2) > height(3));
+}
+
+#[test]
 fn the_same_question_gives_the_same_bytes() {
     let bytes = || {
         let (folder, _) = written("small.csv")?;

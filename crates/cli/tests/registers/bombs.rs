@@ -29,7 +29,9 @@ fn a_bomb_is_refused_with_little_memory() {
     let assess = |name: &str| {
         Command::new("sh")
             .arg("-c")
-            .arg(format!("ulimit -v {MEMORY} && exec \"$0\" assess \"$1\" --as-of 2023-11-15 --lang en"))
+            .arg(format!(
+                "ulimit -v {MEMORY} && exec \"$0\" assess \"$1\" --as-of 2023-11-15 --lang en"
+            ))
             .arg(env!("CARGO_BIN_EXE_qiaolian"))
             .arg(broken_folder().join(name))
             .output()

@@ -74,7 +74,8 @@ fn names(place: &Place) -> Vec<(&'static str, String)> {
         ("official", place.name.clone()),
         ("official, in spaces of both widths", format!(" \u{3000}{} \u{3000}", place.name)),
     ];
-    let ending = VILLAGES.iter().find_map(|(end, ways)| Some((place.name.strip_suffix(end)?, ways)));
+    let ending =
+        VILLAGES.iter().find_map(|(end, ways)| Some((place.name.strip_suffix(end)?, ways)));
     match (kind_of(place), ending) {
         ("village", Some((stem, ways))) => {
             names.extend(ways.iter().map(|way| (*way, format!("{stem}{way}"))));
@@ -125,12 +126,7 @@ fn townships(place: &Place) -> Vec<String> {
 /// A code as people and spreadsheets write it.
 fn codes(code: &str) -> [String; 4] {
     let wide = |digit: char| char::from_u32(u32::from(digit) + 0xfee0).unwrap();
-    [
-        code.to_owned(),
-        format!("{code:0<12}"),
-        format!("{code}.0"),
-        code.chars().map(wide).collect(),
-    ]
+    [code.to_owned(), format!("{code:0<12}"), format!("{code}.0"), code.chars().map(wide).collect()]
 }
 
 fn found(id: PlaceId, Outcome { place, result, .. }: &Outcome) -> Found {
@@ -259,10 +255,8 @@ fn compare(found: &str) {
 #[test]
 fn the_ways_are_those_of_all_places() {
     let listed: BTreeSet<&str> = COUNTIES.iter().map(|(code, _)| *code).collect();
-    let found: BTreeSet<&str> = places()
-        .filter(|(id, place)| *id == place.county)
-        .map(|(_, place)| &*place.code)
-        .collect();
+    let found: BTreeSet<&str> =
+        places().filter(|(id, place)| *id == place.county).map(|(_, place)| &*place.code).collect();
     assert_eq!(listed, found);
     for (_, place) in places() {
         assert!(names(place).len() >= 3, "{place:?}");
