@@ -64,13 +64,15 @@ impl Asked {
         let is_built_in = register.is_none();
         let rows = Rows::new(policy, *question, options.clone());
         let (receipt, tally) = rows.each(register, |Taken { row, line, answer, .. }| {
-            take(row, answer.as_ref())?;
-            if let Err(Error::InvalidFacts { problems }) = answer
-                && rejected.len() < MOST_REJECTED
-            {
+            let problems = match answer {
+                Ok(assessment) => return take(row, Ok(&assessment)),
+                Err(problems) => problems,
+            };
+            if rejected.len() < MOST_REJECTED {
+                let problems = problems.clone();
                 rejected.push(Rejected { columns: Vec::new(), row, line, problems });
             }
-            Ok(())
+            take(row, Err(&Error::InvalidFacts { problems }))
         })?;
         Ok(Through { receipt, rejected, tally, is_built_in })
     }

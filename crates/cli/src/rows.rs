@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use qiaolian::{Assessment, Error, Policy, Question};
+use qiaolian::{Assessment, Error, Policy, ProblemReport, Question};
 use qiaolian_register::{Entry, Row};
 use qiaolian_resolve::{Cell, Column, Options, Record, Seen};
 use sha2::{Digest, Sha256};
@@ -11,14 +11,17 @@ use crate::error::CliError;
 use crate::input::{self, Register};
 use crate::receipt::{Receipt, Tally};
 
+/// An answer, or the problems of the facts.
+type Answer<'p> = Result<Assessment<'p>, Vec<ProblemReport>>;
+
 /// A row with its answer.
 pub(crate) struct Taken<'t, 'p> {
     /// The row below the header, from 1.
     pub(crate) row: u64,
     /// The line of the file, from 1.
     pub(crate) line: u64,
-    /// The answer, or the problems of its facts.
-    pub(crate) answer: Result<Assessment<'p>, Error>,
+    /// What the policy says of it.
+    pub(crate) answer: Answer<'p>,
     /// The row as it is written; none in the policy's own list.
     pub(crate) written: Option<&'t Row<'t>>,
 }
@@ -87,7 +90,7 @@ impl<'p> Rows<'p> {
         Ok(input::digest_text(&digest.finalize()))
     }
 
-    fn answer(&mut self, record: &Record<'_>) -> Result<Result<Assessment<'p>, Error>, CliError> {
+    fn answer(&mut self, record: &Record<'_>) -> Result<Answer<'p>, CliError> {
         let answer =
             self.policy.assess_record(record, self.question, &self.options, &mut self.seen);
         match answer {
@@ -95,9 +98,9 @@ impl<'p> Rows<'p> {
                 self.tally.assessed += 1;
                 Ok(Ok(assessment))
             }
-            Err(error @ Error::InvalidFacts { .. }) => {
+            Err(Error::InvalidFacts { problems }) => {
                 self.tally.rejected += 1;
-                Ok(Err(error))
+                Ok(Err(problems))
             }
             Err(error) => Err(error.into()),
         }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use qiaolian::Error;
 use qiaolian_register::{Row, Written};
 use serde_json::Value;
 
@@ -34,11 +33,7 @@ impl Keeper {
                 let extra = written.map(|written| self.extra(written)).unwrap_or_default();
                 Item::Answered(Answered { row, assessment, extra })
             }
-            Err(error) => {
-                let problems = match error {
-                    Error::InvalidFacts { problems } => problems,
-                    other => other.envelope().problems,
-                };
+            Err(problems) => {
                 let columns = written.map(original).unwrap_or_default();
                 Item::Rejected(Rejected { columns, row, line, problems })
             }

@@ -53,7 +53,7 @@ const BESIDE: [(&str, bool, bool); 4] = [
 enum Found {
     Itself,
     /// It is assessed as it stands.
-    NotFound,
+    Unlisted,
     /// It is refused.
     Refused(ProblemCode),
     /// It is taken for another place.
@@ -136,7 +136,7 @@ fn found(id: PlaceId, Outcome { place, result, .. }: &Outcome) -> Found {
             assert_eq!(resolved.subject.place, Some(id));
             Found::Itself
         }
-        (Ok(_), None) => Found::NotFound,
+        (Ok(_), None) => Found::Unlisted,
         (Err(problems), _) => Found::Refused(problems[0].code),
     }
 }
@@ -170,7 +170,7 @@ impl Tally {
         self.places += 1;
         match found {
             Found::Itself => self.itself += 1,
-            Found::NotFound => self.not_found += 1,
+            Found::Unlisted => self.not_found += 1,
             Found::Refused(code) => {
                 let at = REFUSALS.iter().position(|refusal| *refusal == code).unwrap();
                 self.refused[at] += 1;
