@@ -30,14 +30,14 @@ fn rows(name: &str) -> Result<Vec<StringRecord>, csv::Error> {
 
 /// A field of a determination as a file of expectations has it; the line isn't one of its fields.
 fn field(found: &Value, name: &str) -> String {
-    let value = if name == NOTE { &found["extra"][NOTE] } else { &found[name] };
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(members) => {
+    let of = if name == NOTE { found.get("extra") } else { Some(found) };
+    match of.and_then(|of| of.get(name)) {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Array(members)) => {
             members.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(";")
         }
-        other => other.to_string(),
+        Some(other @ (Value::Bool(_) | Value::Number(_) | Value::Object(_))) => other.to_string(),
     }
 }
 
