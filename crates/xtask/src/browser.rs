@@ -1,5 +1,8 @@
 //! The package for JavaScript: in Node, in a real browser, bundled, and its types.
 
+use std::fs;
+use std::path::PathBuf;
+
 use crate::run::{Failed, command, line, run};
 use crate::{node, system, wasm};
 
@@ -16,7 +19,18 @@ pub(crate) fn tests() -> Result<(), Failed> {
         node::program("node_modules/typescript/bin/tsc", &["--project", "tests/types"]),
         node::HELP,
     )?;
-    let mut tests = node::in_folder("node", &["--test", "--test-reporter=dot", "tests/"]);
-    tests.env("CHROMIUM", browser);
+    let mut tests = node::in_folder("node", &["--test", "--test-reporter=spec"]);
+    tests.args(files()?).env("CHROMIUM", browser);
     run(tests, node::HELP)
+}
+
+/// The files of tests, by name: how a folder is searched differs between versions of Node.
+fn files() -> Result<Vec<PathBuf>, Failed> {
+    let folder = node::folder().join("tests");
+    let entries = fs::read_dir(&folder).map_err(|error| Failed::File { path: folder, error })?;
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.js");
+    let mut files: Vec<PathBuf> = paths.filter(is_test).collect();
+    files.sort();
+    Ok(files)
 }

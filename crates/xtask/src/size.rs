@@ -5,19 +5,23 @@ use std::path::Path;
 
 use crate::run::{Failed, command, output};
 
-/// The most bytes of the module.
-const RAW: usize = 150_000;
-/// The most bytes that go over the wire, compressed as servers do.
-const COMPRESSED: usize = 60_000;
+/// The most bytes of a module.
+pub(crate) struct Bounds {
+    /// As a file.
+    pub(crate) raw: usize,
+    /// As it goes over the wire, compressed as servers do.
+    pub(crate) compressed: usize,
+}
 
 /// Prints the size of a file, and fails beyond the bounds.
-pub(crate) fn held(path: &Path) -> Result<(), Failed> {
+pub(crate) fn held(path: &Path, bounds: &Bounds) -> Result<(), Failed> {
     let (raw, compressed) = (size(path)?, compressed(path)?);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let said = format!("{name}: {raw} bytes, {compressed} gzipped");
     println!("{said}");
-    if raw > RAW || compressed > COMPRESSED {
-        return Err(Failed::TooLarge(format!("{said}; at most {RAW} and {COMPRESSED}")));
+    let Bounds { raw: most, compressed: most_compressed } = bounds;
+    if raw > *most || compressed > *most_compressed {
+        return Err(Failed::TooLarge(format!("{said}; at most {most} and {most_compressed}")));
     }
     Ok(())
 }
