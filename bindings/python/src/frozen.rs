@@ -60,7 +60,7 @@ macro_rules! frozen {
 
             fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
                 let shown: Vec<String> = vec![
-                    $(format!("{}={}", stringify!($shown), self.0.$shown.to_python(py)?.repr()?)),*
+                    $(format!("{}={}", stringify!($shown).trim_start_matches("r#"), self.0.$shown.to_python(py)?.repr()?)),*
                 ];
                 Ok(format!("{}({})", stringify!($class), shown.join(", ")))
             }
@@ -105,6 +105,16 @@ frozen! {
 }
 
 frozen! {
+    /// A place in a file.
+    FilePlace of qiaolian::FilePlace { file, line, column } { file, line, column }
+}
+
+frozen! {
+    /// A mistake in a pack.
+    Mistake of qiaolian::Mistake { r#where, found } { r#where, found, expected, help }
+}
+
+frozen! {
     /// An error as plain data: what each `QiaolianError` carries.
-    Envelope of qiaolian::Envelope { code, message } { code, message, help, problems }
+    Envelope of qiaolian::Envelope { code, message } { code, message, help, problems, r#where, related }
 }

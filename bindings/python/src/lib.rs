@@ -11,7 +11,9 @@ mod to_python;
 #[pyo3::pymodule]
 mod _qiaolian {
     #[pymodule_export]
-    use super::frozen::{Determination, Envelope, Explained, Problem, Text, TraceStep};
+    use super::frozen::{
+        Determination, Envelope, Explained, FilePlace, Mistake, Problem, Text, TraceStep,
+    };
     #[pymodule_export]
     use super::policy::{Policy, schema};
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from datetime import date
 from typing import Any
@@ -13,7 +14,9 @@ from qiaolian import (
     Duty,
     Envelope,
     Explained,
+    FilePlace,
     Fulfilment,
+    Mistake,
     Policy,
     Problem,
     QiaolianError,
@@ -37,7 +40,13 @@ def each_class() -> list[Any]:
         determination(total=-1)
     envelope = raised.value.envelope
     found = explained.determination
-    return [found, found.reason, found.trace[0], explained, envelope, envelope.problems[0]]
+    place = {"file": "dates.toml", "line": 3, "column": None}
+    mistake = {"where": place, "found": "`x`", "expected": "a date", "help": "write one"}
+    of_pack = {**envelope.to_dict(), "where": place, "related": [mistake]}
+    pack = Envelope.from_json(json.dumps(of_pack))
+    assert pack.where is not None
+    of_error = [envelope, envelope.problems[0], pack.where, pack.related[0]]
+    return [found, found.reason, found.trace[0], explained, *of_error]
 
 
 objects = pytest.mark.parametrize("thing", each_class(), ids=lambda thing: type(thing).__name__)
@@ -45,7 +54,8 @@ objects = pytest.mark.parametrize("thing", each_class(), ids=lambda thing: type(
 
 def test_there_is_one_of_each() -> None:
     classes = [type(thing) for thing in each_class()]
-    assert classes == [Determination, Text, TraceStep, Explained, Envelope, Problem]
+    of_error = [Envelope, Problem, FilePlace, Mistake]
+    assert classes == [Determination, Text, TraceStep, Explained, *of_error]
 
 
 @objects

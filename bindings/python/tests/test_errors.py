@@ -84,7 +84,14 @@ def test_a_faulty_pack_names_every_mistake(tmp_path: Path) -> None:
             file.write('\n[nonsense]\nmuch = "of it"\n')
     with pytest.raises(PolicyError, match=r"(?s)areas\.toml.*dates\.toml") as raised:
         Policy.load(pack)
-    assert raised.value.code == "faulty_pack"
+    error = raised.value
+    assert error.code == "faulty_pack"
+    assert [mistake.where.file for mistake in error.related] == ["areas.toml", "dates.toml"]
+    assert error.where == error.related[0].where
+    assert error.where is not None
+    assert (error.where.line or 0) > 10
+    assert error.related[0].help
+    assert error.to_dict().get("related") == [mistake.to_dict() for mistake in error.related]
 
 
 def test_an_error_can_be_pickled_and_copied() -> None:

@@ -13,6 +13,19 @@ import qiaolian
 README = Path(__file__).resolve().parents[1] / "README.md"
 
 
+CHECKOUT = README.parents[2]
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_example_of_the_projects_readme_runs(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (CHECKOUT / name).read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```python\n(.*?)^```$", text, re.M | re.S)
+    exec(compile(block, name, "exec"), {})
+    assert "金州社区居民委员会" in capsys.readouterr().out
+
+
 def test_the_examples_of_the_readme_run(capsys: pytest.CaptureFixture[str]) -> None:
     blocks = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.M | re.S)
     assert len(blocks) == 4

@@ -1,4 +1,4 @@
-import type { Envelope, ProblemReport, Text } from "./types.js";
+import type { Envelope, FilePlace, Mistake, ProblemReport, Text } from "./types.js";
 
 /** Why there is no answer: which error, what is wrong and how to mend it, in both languages. */
 export declare class QiaolianError extends Error {
@@ -14,5 +14,9 @@ export declare class QiaolianError extends Error {
   readonly help: Text;
   /** The problems of the facts, where it is about facts. */
   readonly problems: ProblemReport[];
+  /** Where in a pack the first mistake stands; undefined where it is about no file. */
+  readonly where: FilePlace | undefined;
+  /** All mistakes of a pack, the first one too. */
+  readonly related: Mistake[];
   toJSON(): Envelope;
 }

@@ -16,6 +16,12 @@ export class QiaolianError extends Error {
   get problems() {
     return this.envelope.problems;
   }
+  get where() {
+    return this.envelope.where;
+  }
+  get related() {
+    return this.envelope.related ?? [];
+  }
   toJSON() {
     return this.envelope;
   }

@@ -95,6 +95,13 @@ impl Policy {
         Ok(plain(&self.0.explain(&facts, question).map_err(Refused::from)?))
     }
 
+    /// The facts of each place of the policy's own list: its division code.
+    #[wasm_bindgen(unchecked_return_type = "Facts[]")]
+    #[must_use]
+    pub fn places(&self) -> JsValue {
+        plain(&self.0.places())
+    }
+
     /// All provisions down to the clause, with the rules that carry each.
     #[wasm_bindgen(unchecked_return_type = "ProvisionEntry[]")]
     #[must_use]

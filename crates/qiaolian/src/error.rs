@@ -3,7 +3,7 @@
 use qiaolian_core::decide::ForeignSubject;
 use qiaolian_core::policy::{ChoiceError, Lang, Text, Words};
 #[cfg(feature = "load")]
-use qiaolian_pack::LoadError;
+use qiaolian_pack::{Fault, LoadError};
 use qiaolian_resolve::{Problem, message};
 use serde::{Deserialize, Serialize};
 
@@ -121,6 +121,52 @@ pub struct Envelope {
     pub help: Text,
     /// The problems of the facts, where it is about facts.
     pub problems: Vec<ProblemReport>,
+    /// Where in a pack the first mistake stands; absent where it is about no file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub r#where: Option<FilePlace>,
+    /// All mistakes of a pack, the first one too; absent where it is about no pack.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Mistake>,
+}
+
+/// A place in a file.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FilePlace {
+    /// The file: within the pack, or its path.
+    pub file: String,
+    /// The line, from 1; null for the whole file.
+    pub line: Option<u64>,
+    /// The column in characters, from 1; null for the whole line.
+    pub column: Option<u64>,
+}
+
+/// A mistake in a pack; its words are English, as the pack's own keys are.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Mistake {
+    /// Where it stands.
+    pub r#where: FilePlace,
+    /// What was found.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+    /// How to mend it.
+    pub help: String,
+}
+
+#[cfg(feature = "load")]
+impl From<&Fault> for Mistake {
+    fn from(fault: &Fault) -> Self {
+        let number = |number: usize| u64::try_from(number).ok();
+        let (line, column) = (number(fault.position.line), number(fault.position.column));
+        Self {
+            r#where: FilePlace { file: fault.file.clone(), line, column },
+            found: fault.found.clone(),
+            expected: fault.expected.clone(),
+            help: fault.help.clone(),
+        }
+    }
 }
 
 impl Error {
@@ -164,11 +210,51 @@ impl Error {
             | Self::UnknownPolicy { .. }
             | Self::Foreign(_) => Vec::new(),
         };
+        let related = self.mistakes();
         Envelope {
             code: self.code().to_owned(),
             message: text("error"),
             help: text("error_help"),
             problems,
+            r#where: related
+                .first()
+                .map(|first| first.r#where.clone())
+                .or_else(|| self.unreadable()),
+            related,
+        }
+    }
+
+    /// The mistakes of a pack.
+    fn mistakes(&self) -> Vec<Mistake> {
+        match self {
+            #[cfg(feature = "load")]
+            Self::Pack(LoadError::Faults(faults)) => faults.iter().map(Mistake::from).collect(),
+            #[cfg(feature = "load")]
+            Self::Pack(LoadError::Unreadable { .. }) => Vec::new(),
+            Self::InvalidFacts { .. }
+            | Self::UnknownFact { .. }
+            | Self::Choice(_)
+            | Self::Argument { .. }
+            | Self::UnknownPolicy { .. }
+            | Self::Foreign(_) => Vec::new(),
+        }
+    }
+
+    /// The file that can't be read.
+    fn unreadable(&self) -> Option<FilePlace> {
+        match self {
+            #[cfg(feature = "load")]
+            Self::Pack(LoadError::Unreadable { path, .. }) => {
+                Some(FilePlace { file: path.display().to_string(), line: None, column: None })
+            }
+            #[cfg(feature = "load")]
+            Self::Pack(LoadError::Faults(_)) => None,
+            Self::InvalidFacts { .. }
+            | Self::UnknownFact { .. }
+            | Self::Choice(_)
+            | Self::Argument { .. }
+            | Self::UnknownPolicy { .. }
+            | Self::Foreign(_) => None,
         }
     }
 

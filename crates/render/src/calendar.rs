@@ -96,7 +96,7 @@ fn write_event(file: &mut String, event: &Event, stamp: &str) {
 }
 
 fn day(day: NaiveDate) -> String {
-    day.format("%Y%m%d").to_string()
+    day.to_string().replace('-', "")
 }
 
 /// A line of content, folded between characters so that no part is longer than it may be.

@@ -61,9 +61,9 @@ fn compile() -> Result<(PathBuf, Bounds), Failed> {
 }
 
 /// What is held now; what is aimed at is 150 kB, 60 kB compressed.
-const SECOND_BOUNDS: Bounds = Bounds { raw: 243_000, compressed: 111_000 };
+const SECOND_BOUNDS: Bounds = Bounds { raw: 255_000, compressed: 115_500 };
 /// The same where the standard library comes compiled, for speed and with the words of its panics.
-const TARGET_BOUNDS: Bounds = Bounds { raw: 290_000, compressed: 130_000 };
+const TARGET_BOUNDS: Bounds = Bounds { raw: 302_000, compressed: 135_000 };
 
 /// A panic only stops: no message, no place in the source.
 const FLAGS: &str =

@@ -25,6 +25,8 @@ from ._errors import (
 from ._qiaolian import (
     Determination,
     Envelope,
+    FilePlace,
+    Mistake,
     Explained,
     Policy,
     Problem,
@@ -38,6 +40,8 @@ __all__ = [
     "Determination",
     "Duty",
     "Envelope",
+    "FilePlace",
+    "Mistake",
     "Explained",
     "Fulfilment",
     "InvalidFactsError",

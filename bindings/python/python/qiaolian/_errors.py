@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._qiaolian import Envelope, Problem, Text
+    from ._qiaolian import Envelope, FilePlace, Mistake, Problem, Text
     from .types import EnvelopeDict
 
 
@@ -20,6 +20,10 @@ class QiaolianError(Exception):
     """How to mend it."""
     problems: tuple[Problem, ...]
     """The problems of the facts, where it is about facts."""
+    where: FilePlace | None
+    """Where in a pack the first mistake stands; none where it is about no file."""
+    related: tuple[Mistake, ...]
+    """All mistakes of a pack, the first one too."""
 
     def __init__(self, said: str, envelope: Envelope) -> None:
         # Both are arguments, so that the error can be pickled.
@@ -29,6 +33,8 @@ class QiaolianError(Exception):
         self.message = envelope.message
         self.help = envelope.help
         self.problems = envelope.problems
+        self.where = envelope.where
+        self.related = envelope.related
 
     def __str__(self) -> str:
         return str(self.args[0])

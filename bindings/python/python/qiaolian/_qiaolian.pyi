@@ -15,6 +15,8 @@ from .types import (
     Day,
     DeterminationDict,
     EnvelopeDict,
+    FilePlaceDict,
+    MistakeDict,
     ExplainedDict,
     Fact,
     Facts,
@@ -273,6 +275,42 @@ class Problem(_Frozen[ProblemDict]):
         """How to mend it."""
 
 @final
+class FilePlace(_Frozen[FilePlaceDict]):
+    """A place in a file."""
+
+    @property
+    def file(self) -> str:
+        """The file: within the pack, or its path."""
+
+    @property
+    def line(self) -> int | None:
+        """The line, from 1; none for the whole file."""
+
+    @property
+    def column(self) -> int | None:
+        """The column in characters, from 1; none for the whole line."""
+
+@final
+class Mistake(_Frozen[MistakeDict]):
+    """A mistake in a pack; its words are English, as the pack's own keys are."""
+
+    @property
+    def where(self) -> FilePlace:
+        """Where it stands."""
+
+    @property
+    def found(self) -> str:
+        """What was found."""
+
+    @property
+    def expected(self) -> str:
+        """What was expected."""
+
+    @property
+    def help(self) -> str:
+        """How to mend it."""
+
+@final
 class Envelope(_Frozen[EnvelopeDict]):
     """An error as plain data: what each `QiaolianError` carries."""
 
@@ -291,6 +329,14 @@ class Envelope(_Frozen[EnvelopeDict]):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the facts, where it is about facts."""
+
+    @property
+    def where(self) -> FilePlace | None:
+        """Where in a pack the first mistake stands; none where it is about no file."""
+
+    @property
+    def related(self) -> tuple[Mistake, ...]:
+        """All mistakes of a pack, the first one too."""
 
 @final
 class Policy:

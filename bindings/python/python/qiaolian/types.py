@@ -125,7 +125,29 @@ class ProblemDict(TypedDict):
     help: TextDict
 
 
-class EnvelopeDict(TypedDict):
+class FilePlaceDict(TypedDict):
+    """A place in a file."""
+
+    file: str
+    line: int | None
+    column: int | None
+
+
+class MistakeDict(TypedDict):
+    """A mistake in a pack."""
+
+    where: FilePlaceDict
+    found: str
+    expected: str
+    help: str
+
+
+class _OfPack(TypedDict, total=False):
+    where: FilePlaceDict
+    related: list[MistakeDict]
+
+
+class EnvelopeDict(_OfPack):
     """An error."""
 
     code: str

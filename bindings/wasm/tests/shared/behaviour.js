@@ -42,6 +42,13 @@ export const checks = {
     same(left.count_is_complete, false);
   },
 
+  "the policy's own places are facts to ask about"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    const places = policy.places();
+    same(places.length, 803);
+    same(policy.assessAll(places.slice(0, 2), DAY).map(({ kind }) => kind), ["county", "county"]);
+  },
+
   "numbers, texts and truths as registers have them"({ Policy }) {
     const policy = Policy.yuxi2020();
     const facts = { code: "530402005", total: 100, existing_form: "none", exception_agreed: true };
