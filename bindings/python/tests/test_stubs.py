@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -77,7 +78,18 @@ def frozen() -> list[Any]:
     answers = [vector.determination() for vector in vectors()]
     steps = [step for answer in answers for step in answer.trace]
     error = raised.value
-    return [*answers, *steps, explained, explained.tree, error.envelope, *error.problems]
+    of_pack = [error.envelope, *error.problems, *places_of_mistakes(error.envelope)]
+    return [*answers, *steps, explained, explained.tree, *of_pack]
+
+
+def places_of_mistakes(envelope: qiaolian.Envelope) -> list[Any]:
+    """The objects that only a faulty pack's error has."""
+    place = {"file": "dates.toml", "line": 3, "column": None}
+    mistake = {"where": place, "found": "`x`", "expected": "a date", "help": "write one"}
+    read = qiaolian.Envelope.from_json(
+        json.dumps({**envelope.to_dict(), "where": place, "related": [mistake]})
+    )
+    return [read, read.where, *read.related]
 
 
 def test_the_stub_has_the_properties_that_there_are_with_the_types_of_their_values() -> None:
@@ -133,7 +145,7 @@ def test_the_types_of_plain_data_have_the_fields_of_the_schemas() -> None:
     written = {
         name.removesuffix("Dict"): set(get_type_hints(value))
         for name, value in vars(plain).items()
-        if is_typeddict(value) and name not in ("Facts", "_Extra")
+        if is_typeddict(value) and name not in ("Facts", "_Extra", "_OfPack")
     }
     assert written == fields
 

@@ -123,6 +123,7 @@ pub struct Envelope {
     pub problems: Vec<ProblemReport>,
     /// Where in a pack the first mistake stands; absent where it is about no file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "FilePlace"))]
     pub r#where: Option<FilePlace>,
     /// All mistakes of a pack, the first one too; absent where it is about no pack.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -34,6 +34,8 @@ __all__ = [
     "Determination",
     "Envelope",
     "Explained",
+    "FilePlace",
+    "Mistake",
     "Policy",
     "Problem",
     "Text",
@@ -284,11 +286,11 @@ class FilePlace(_Frozen[FilePlaceDict]):
 
     @property
     def line(self) -> int | None:
-        """The line, from 1; none for the whole file."""
+        """The line, from 1; None for the whole file."""
 
     @property
     def column(self) -> int | None:
-        """The column in characters, from 1; none for the whole line."""
+        """The column in characters, from 1; None for the whole line."""
 
 @final
 class Mistake(_Frozen[MistakeDict]):
@@ -332,11 +334,11 @@ class Envelope(_Frozen[EnvelopeDict]):
 
     @property
     def where(self) -> FilePlace | None:
-        """Where in a pack the first mistake stands; none where it is about no file."""
+        """Where in a pack the first mistake stands; absent where it is about no file."""
 
     @property
     def related(self) -> tuple[Mistake, ...]:
-        """All mistakes of a pack, the first one too."""
+        """All mistakes of a pack, the first one too; absent where it is about no pack."""
 
 @final
 class Policy:
