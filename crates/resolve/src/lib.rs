@@ -12,6 +12,17 @@
 //! one policy to the next is the [`Rulebook`](qiaolian_core::policy::Rulebook)'s: the places with
 //! their codes and other names, the endings of names that mean the same, the digits of codes, the
 //! spellings of kinds and forms.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `record` | the columns that mean something |
+//! | `resolve` | the way of a record through the others |
+//! | `cells` · `values` · `text` · `unwritten` | one cell: blank, unknown, a number, a day, a spelling |
+//! | `facts` | counts, organisation, yes and no |
+//! | `place` · `find` | which place it is, by code or by name |
+//! | `gazetteer` · `codes` · `names` · `near` · `index` | the policy's places, looked up |
+//! | `seen` | the places of earlier records |
+//! | `problem` · `message` | what is wrong, and how it is said |
 
 mod cells;
 mod codes;

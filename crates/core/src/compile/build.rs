@@ -59,6 +59,8 @@ impl AreaLists {
         Self(lists)
     }
 
+    /// Applies the rule of special areas: a place on a list gets the area's row, unless the record's
+    /// own `key_area` says otherwise.
     fn class(&self, terms: &Terms, kind: KindId, place: Option<PlaceId>) -> Class {
         let listed =
             place.and_then(|place| self.0.get(place.index()).copied()).unwrap_or(IdSet::EMPTY);

@@ -1,4 +1,5 @@
-//! The decision: facts to an answer by table look-up, without allocation.
+//! The decision: facts to an answer by table look-up, without allocation. The rules are applied in
+//! `compile`, once for a policy; here they are only looked up.
 
 mod decisive;
 mod leaf;

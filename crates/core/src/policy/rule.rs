@@ -1,4 +1,5 @@
-//! The rules that code carries out. Closed: each is a place in the code; the policy labels it.
+//! The names of the rules that code carries out, in `compile` and `explain`. Closed: each is a place
+//! in the code; the policy labels it.
 
 use serde::{Deserialize, Serialize};
 

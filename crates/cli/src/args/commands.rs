@@ -1,0 +1,218 @@
+//! What each command is asked.
+
+use std::path::PathBuf;
+
+use clap::Args as Group;
+
+use super::choices::{
+    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, ScheduleFormat,
+};
+use super::shared::{DateArgs, InputArgs, PolicyArgs, reading};
+
+/// Arguments of `assess`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian assess
+  qiaolian assess register.csv --as-of 2023-11-15
+  qiaolian assess register.csv --set at_least=exclusive --format csv --output result.csv
+  cat register.jsonl | qiaolian assess - --format jsonl
+  qiaolian assess register.csv --rejects rejects.csv --receipt receipt.json")]
+pub(crate) struct AssessArgs {
+    /// The register, `-` for standard input; the built-in list of places if left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// Format of the output; by the output file's ending if left out, else a table
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<OutputFormat>,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Encoding of CSV that is written; UTF-8 if left out
+    #[arg(long, value_enum)]
+    pub(crate) output_encoding: Option<OutputEncoding>,
+    /// Write rejected rows to a file (csv, xlsx, json, jsonl), to be mended and read again
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejects: Option<PathBuf>,
+    /// Write a receipt (JSON): what was read, by which policy, with digests
+    #[arg(long, value_name = "FILE")]
+    pub(crate) receipt: Option<PathBuf>,
+}
+
+/// Arguments of `template`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian template --county 峨山县 --output 峨山县.xlsx
+  qiaolian template --county 530426 --rows 300 --output 峨山县.xlsx")]
+pub(crate) struct TemplateArgs {
+    /// Whose places are listed: a county, by name or code
+    #[arg(long)]
+    pub(crate) county: String,
+    /// How many rows there are for units and places that aren't listed
+    #[arg(long, default_value_t = 200, value_name = "NUMBER")]
+    pub(crate) rows: u32,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    /// The workbook to write (.xlsx)
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+/// Arguments of `replay`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian assess register.csv --format jsonl --output answers.jsonl --receipt receipt.json
+  qiaolian replay receipt.json register.csv --against answers.jsonl
+
+The receipt says as of when, under which readings and by which policy.")]
+pub(crate) struct ReplayArgs {
+    /// The receipt (JSON), or a JSON output, which has it and the determinations in it
+    pub(crate) receipt: PathBuf,
+    /// The register, as it was
+    pub(crate) file: PathBuf,
+    /// The determinations of that run (JSON Lines), to be compared one by one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
+    /// A built-in policy, or the folder of a pack; the receipt's own if left out
+    #[arg(long, value_name = "NAME|FOLDER")]
+    pub(crate) policy: Option<String>,
+    /// Language of words for people
+    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    pub(crate) lang: Language,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+}
+
+/// Arguments of `coverage`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian coverage register.csv --as-of 2023-11-15
+  qiaolian coverage register.csv --as-of 2023-11-15 --format csv --output coverage.csv")]
+pub(crate) struct CoverageArgs {
+    /// The register, `-` for standard input; the built-in list of places if left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// A table to read with bars, CSV (without the list of who lacks what), or JSON
+    #[arg(long, value_enum, default_value_t = CoverageFormat::Table)]
+    pub(crate) format: CoverageFormat,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Arguments of `schedule`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian schedule --as-of 2022-10-01
+  qiaolian schedule register.csv --as-of 2022-10-01 --format ics --output due.ics")]
+pub(crate) struct ScheduleArgs {
+    /// The register, `-` for standard input; the built-in list of places if left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// A table to read, JSON, or an iCalendar file
+    #[arg(long, value_enum, default_value_t = ScheduleFormat::Table)]
+    pub(crate) format: ScheduleFormat,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Arguments of `explain`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian explain --kind village --county 红塔区 --name 金州社区 --as-of 2023-03-31
+  qiaolian explain --kind enterprise --people returned_and_relatives=12 --people students=20
+  qiaolian explain register.csv --row 3 --as-of 2023-11-15 --lang en")]
+pub(crate) struct ExplainArgs {
+    /// A register, `-` for standard input; with --row
+    #[arg(requires = "row")]
+    pub(crate) file: Option<PathBuf>,
+    /// Which row of the register below its header, from 1
+    #[arg(long, requires = "file", conflicts_with_all = ["code", "name", "county", "township", "kind", "people", "total", "key_area", "existing_form", "established_on", "conditions_met", "exception_agreed"])]
+    pub(crate) row: Option<u64>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    #[command(flatten)]
+    pub(crate) facts: FactArgs,
+    /// A tree to read, or JSON
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub(crate) format: ListFormat,
+}
+
+/// The facts of one subject, as a register's columns.
+#[derive(Group, Debug)]
+pub(crate) struct FactArgs {
+    /// Division code
+    #[arg(long)]
+    pub(crate) code: Option<String>,
+    /// Name
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// County, by name or code
+    #[arg(long)]
+    pub(crate) county: Option<String>,
+    /// Township, which tells villages of one name apart
+    #[arg(long)]
+    pub(crate) township: Option<String>,
+    /// Kind
+    #[arg(long)]
+    pub(crate) kind: Option<String>,
+    /// People of a group; may be repeated
+    #[arg(long, value_name = "GROUP=NUMBER", value_parser = reading)]
+    pub(crate) people: Vec<(String, String)>,
+    /// People of all groups together
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) total: Option<String>,
+    /// Whether it is a key area (overrules the policy's list)
+    #[arg(long)]
+    pub(crate) key_area: Option<String>,
+    /// The organisation on record
+    #[arg(long)]
+    pub(crate) existing_form: Option<String>,
+    /// When it was set up
+    #[arg(long)]
+    pub(crate) established_on: Option<String>,
+    /// Whether a unit is ready
+    #[arg(long)]
+    pub(crate) conditions_met: Option<String>,
+    /// Whether an exception was agreed
+    #[arg(long)]
+    pub(crate) exception_agreed: Option<String>,
+}
+
+/// Arguments of commands that list.
+#[derive(Group, Debug)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    /// A tree to read, or JSON
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub(crate) format: ListFormat,
+}
+
+/// Arguments of `schema`.
+#[derive(Group, Debug)]
+pub(crate) struct SchemaArgs {
+    /// Which schema; all names if left out
+    pub(crate) name: Option<String>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+}

@@ -1,0 +1,93 @@
+//! The words for people: which there are is a closed list, the texts are data.
+
+mod list;
+
+use std::collections::BTreeMap;
+
+pub use list::Word;
+
+use super::document::{Lang, Text};
+
+/// The texts of all words, in the order of [`Word::ALL`].
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Words(Vec<Text>);
+
+/// A part of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Part<'w> {
+    /// What it says.
+    pub text: &'w str,
+    /// The slot that follows; none at the end.
+    pub slot: Option<&'w str>,
+}
+
+impl Words {
+    /// The words with these texts, by key; one without a text stays empty.
+    #[must_use]
+    pub fn new(texts: &BTreeMap<String, Text>) -> Self {
+        let text = |word: &Word| texts.get(word.code()).cloned().unwrap_or_default();
+        Self(Word::ALL.iter().map(text).collect())
+    }
+
+    /// The words with these texts, in the order of [`Word::ALL`].
+    pub(super) fn of_texts(texts: Vec<Text>) -> Self {
+        Self(texts)
+    }
+
+    /// The text of a word.
+    #[must_use]
+    pub fn text(&self, word: Word) -> Option<&Text> {
+        self.0.get(word as usize)
+    }
+
+    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+        self.0.iter_mut()
+    }
+
+    /// The text of a word, its slots open. A word without a text shows its key: the loader refuses
+    /// such a pack, so that only a check of a broken one comes here.
+    #[must_use]
+    pub fn get(&self, word: Word, lang: Lang) -> &str {
+        self.text(word).map_or(word.code(), |text| text.get(lang))
+    }
+
+    /// The text of a word with its slots filled; one without a filling stays open. What a filling
+    /// says is never read as a slot.
+    #[must_use]
+    pub fn say(&self, word: Word, lang: Lang, slots: &[(&str, &str)]) -> String {
+        let mut text = String::new();
+        for part in self.parts(word, lang) {
+            text.push_str(part.text);
+            if let Some(slot) = part.slot {
+                match slots.iter().find(|(known, _)| *known == slot) {
+                    Some((_, filling)) => text.push_str(filling),
+                    None => text.extend(["{", slot, "}"]),
+                }
+            }
+        }
+        text
+    }
+
+    /// The text of a word in parts, each up to a slot.
+    pub fn parts(&self, word: Word, lang: Lang) -> impl Iterator<Item = Part<'_>> {
+        let mut rest = Some(self.get(word, lang));
+        core::iter::from_fn(move || {
+            let text = rest.take()?;
+            let Some((before, behind)) = text.split_once('{') else {
+                return Some(Part { text, slot: None });
+            };
+            let Some((slot, behind)) = behind.split_once('}') else {
+                return Some(Part { text, slot: None });
+            };
+            rest = Some(behind);
+            Some(Part { text: before, slot: Some(slot) })
+        })
+    }
+
+    /// The text of a key that is put together, as of a topic and a problem's code.
+    #[must_use]
+    pub fn by_key(&self, key: &str) -> Option<&Text> {
+        let word = Word::ALL.iter().find(|word| word.code() == key)?;
+        self.text(*word)
+    }
+}
