@@ -3,8 +3,6 @@
 mod item;
 mod writing;
 
-use std::fs;
-use std::path::Path;
 use std::thread;
 
 use qiaolian_resolve::Options;
@@ -14,11 +12,11 @@ use crate::error::CliError;
 use crate::input::Register;
 use crate::output::{self, Output, RejectsFile, RejectsFormat, Summary};
 use crate::rows::Rows;
-use crate::unread;
-use crate::{Outcome, question};
+use crate::target::{self, Target};
+use crate::{Outcome, question, unread};
 pub(crate) use item::{Item, Keeper};
 pub(crate) use writing::Items;
-use writing::Writing;
+use writing::{Writing, Written};
 
 pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
     let policy = question::policy(&args.policy)?;
@@ -29,24 +27,22 @@ pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
     if let Some(path) = &args.rejects {
         RejectsFormat::of(path)?;
     }
-    let register = match &args.file {
-        Some(file) => {
-            keep_register(file, args)?;
-            Some(Register::open(file, &args.input, policy.core().rulebook())?)
-        }
-        None => None,
-    };
+    let written = [&args.output, &args.rejects, &args.receipt].map(Option::as_deref);
+    target::apart(args.file.as_deref(), &written)?;
+    let open = |file| Register::open(file, &args.input, policy.core().rulebook());
+    let register = args.file.as_deref().map(open).transpose()?;
     let is_built_in = register.is_none();
     let (columns, own) = match &register {
         Some(register) => (register.columns(), register.rows().own_columns()),
         None => (Some(Vec::new()), Some(Vec::new())),
     };
-    let output = Output::new(args, &policy, question, own)?;
+    let (output, target) = Output::new(args, &policy, question, own)?;
     let rejects = args.rejects.as_deref().map(|path| {
         let encoding = args.output_encoding.unwrap_or_default();
         RejectsFile::create(path, encoding, (&policy, question), columns)
     });
-    let writing = Writing::new(output, rejects.transpose()?);
+    let keeps_on = args.rejects.is_some() || args.receipt.is_some();
+    let writing = Writing::new(output, rejects.transpose()?, keeps_on);
     let rows = Rows::new(&policy, question, options);
     // One thread reads and decides, the other writes.
     let (read, written) = thread::scope(|scope| {
@@ -59,32 +55,29 @@ pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
     // What stopped the writing stopped the reading too.
     let writing = written?;
     let (receipt, tally) = read?;
-    let (output, rejected) = writing.finish()?;
-    if let Some(path) = &args.receipt {
-        let text = serde_json::to_string_pretty(&receipt)?;
-        fs::write(path, text + "\n")
-            .map_err(|error| CliError::File { path: path.clone(), error })?;
+    let Written { output, rejected, rejects } = writing.finish()?;
+    if let Some(output) = output {
+        output.finish(
+            &target,
+            &Summary {
+                policy: &policy,
+                question,
+                receipt: &receipt,
+                rejected: &rejected,
+                tally,
+                is_built_in,
+                left_unread: is_built_in && unread::is_something_there(),
+            },
+        )?;
     }
-    output.finish(&Summary {
-        policy: &policy,
-        question,
-        receipt: &receipt,
-        rejected: &rejected,
-        tally,
-        is_built_in,
-        left_unread: is_built_in && unread::is_something_there(),
-    })?;
-    Ok(if tally.rejected > 0 { Outcome::Found } else { Outcome::Well })
-}
-
-/// Sees that nothing is written over the register.
-fn keep_register(file: &Path, args: &AssessArgs) -> Result<(), CliError> {
-    let Ok(register) = file.canonicalize() else { return Ok(()) };
-    let written = [&args.output, &args.rejects, &args.receipt].into_iter().flatten();
-    for path in written {
-        if path.canonicalize().is_ok_and(|path| path == register) {
-            return Err(CliError::OutputIsInput { path: path.clone() });
+    let receipt = match &args.receipt {
+        Some(path) => {
+            let text = serde_json::to_string_pretty(&receipt)? + "\n";
+            Some(Target::filled(path, text.as_bytes())?)
         }
-    }
-    Ok(())
+        None => None,
+    };
+    // Only now does anything take the place of an earlier file.
+    [Some(target), rejects, receipt].into_iter().flatten().try_for_each(Target::settle)?;
+    Ok(if tally.rejected > 0 { Outcome::Found } else { Outcome::Well })
 }

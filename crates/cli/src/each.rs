@@ -12,6 +12,7 @@ use crate::input::Register;
 use crate::output::{MOST_REJECTED, Rejected, Summary};
 use crate::receipt::{Receipt, Tally};
 use crate::rows::{Rows, Taken};
+use crate::target::{self, Target};
 use crate::{Outcome, question, shown, unread};
 
 /// What a command over a whole register is asked.
@@ -40,12 +41,7 @@ impl Asked {
     ) -> Result<Self, CliError> {
         let question = question::question(date, policy);
         let policy = question::policy(policy)?;
-        if let (Some(file), Some(output)) = (file, output) {
-            let written = output.canonicalize();
-            if written.is_ok_and(|written| file.canonicalize().is_ok_and(|file| file == written)) {
-                return Err(CliError::OutputIsInput { path: output.to_owned() });
-            }
-        }
+        target::apart(file, &[output])?;
         let rulebook = policy.core().rulebook();
         let open = |file| Register::open(file, input, rulebook);
         let register = file.map(open).transpose()?;
@@ -97,12 +93,11 @@ impl Asked {
         let told: String = lines.iter().map(|line| shown::line(line) + "\n").collect();
         let written = if is_table { text.to_owned() + &told } else { text.to_owned() };
         match &self.output {
-            Some(path) => std::fs::write(path, written)
-                .map_err(|error| CliError::File { path: path.clone(), error })?,
+            Some(path) => Target::write(path, written.as_bytes())?,
             None => io::stdout().lock().write_all(written.as_bytes())?,
         }
         if !is_table {
-            anstream::eprint!("{told}");
+            lines.iter().for_each(|line| shown::tell(&shown::line(line)));
         }
         Ok(if through.tally.rejected > 0 { Outcome::Found } else { Outcome::Well })
     }

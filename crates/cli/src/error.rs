@@ -45,6 +45,11 @@ pub(crate) enum CliError {
         /// Where.
         path: PathBuf,
     },
+    /// Two outputs that would be one file.
+    OneOutput {
+        /// Which.
+        path: PathBuf,
+    },
     /// A row that the register doesn't have.
     NoSuchRow {
         /// The register.
@@ -148,6 +153,7 @@ impl CliError {
             Self::File { .. } => "file",
             Self::Output(_) => "output",
             Self::OutputIsInput { .. } => "output_is_input",
+            Self::OneOutput { .. } => "one_output",
             Self::NoSuchRow { .. } => "no_such_row",
             Self::SkippedRow { .. } => "skipped_row",
             Self::NoSuchSchema { .. } => "no_such_schema",
@@ -195,6 +201,10 @@ impl CliError {
                     "writing to `{}` would take the place of the register itself; write to another file",
                     path.display()
                 ),
+            ),
+            Self::OneOutput { path } => both(
+                format!("有两项输出都要写到`{}`；请各写一个文件", path.display()),
+                format!("two outputs are to go to `{}`; give each a file of its own", path.display()),
             ),
             Self::NoSuchRow { file, row, read } => both(
                 format!("{file} 没有第{row}行：表头以下共{read}行；请从1数起，空行和合计行也算"),
@@ -279,11 +289,11 @@ impl CliError {
                 let shown = Shown { fault, source: NamedSource::new(&fault.file, source) };
                 let mut report = String::new();
                 if handler.render_report(&mut report, &shown).is_ok() {
-                    anstream::eprintln!("{report}");
+                    shown::tell(&report);
                 }
             }
         }
-        anstream::eprintln!("qiaolian: {} [{}]", shown::line(&self.words(lang)), self.code());
+        shown::tell(&format!("qiaolian: {} [{}]", shown::line(&self.words(lang)), self.code()));
     }
 
     /// Whoever read the output has seen enough.
@@ -295,6 +305,7 @@ impl CliError {
             | Self::Register { .. }
             | Self::File { .. }
             | Self::OutputIsInput { .. }
+            | Self::OneOutput { .. }
             | Self::NoSuchRow { .. }
             | Self::SkippedRow { .. }
             | Self::NoSuchSchema { .. }

@@ -42,9 +42,9 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Outcome, CliError> {
 /// Says each problem with how to mend it.
 fn report(error: &Error, lang: Lang) {
     let envelope = error.envelope();
-    anstream::eprintln!("{}", envelope.message.get(lang));
+    shown::tell(envelope.message.get(lang));
     for problem in &envelope.problems {
-        anstream::eprintln!("  {}", shown::line(&output::sentence(problem, lang)));
+        shown::tell(&format!("  {}", shown::line(&output::sentence(problem, lang))));
     }
 }
 

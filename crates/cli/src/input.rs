@@ -15,7 +15,7 @@ use crate::error::CliError;
 use crate::progress::Progress;
 
 /// The name of standard input.
-const STANDARD_INPUT: &str = "-";
+pub(crate) const STANDARD_INPUT: &str = "-";
 
 /// Bytes of a register, digested as they are read.
 pub(crate) struct Digested {

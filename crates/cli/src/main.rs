@@ -19,6 +19,7 @@ mod schedule;
 mod sheet;
 mod show;
 mod shown;
+mod target;
 mod template;
 mod unread;
 mod workbook;

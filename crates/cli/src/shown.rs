@@ -1,7 +1,14 @@
 //! Texts of a register as people are shown them: bounded, and without what a terminal would obey.
 
+use std::io::Write;
+
 /// The most characters of a cell that a table shows.
 const LONGEST: usize = 60;
+
+/// Says a line on standard error; where that can't be written to, nobody is there to be told.
+pub(crate) fn tell(line: &str) {
+    let _ = writeln!(anstream::stderr(), "{line}");
+}
 
 /// A text of one line.
 pub(crate) fn line(text: &str) -> String {

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::args::TemplateArgs;
 use crate::error::CliError;
-use crate::output::open_sink;
+use crate::target::Target;
 use crate::workbook::{Book, Sheet, Style};
 use crate::{Outcome, question};
 
@@ -36,7 +36,9 @@ pub(crate) fn run(args: &TemplateArgs) -> Result<Outcome, CliError> {
         .collect();
     let mut book = Book::new(question::today())?;
     book.push(template.sheet(&places, args.rows)?)?;
-    book.write(open_sink(Some(&args.output))?)?;
+    let (to, target) = Target::open(Some(&args.output))?;
+    book.write(to)?;
+    target.settle()?;
     Ok(Outcome::Well)
 }
 

@@ -15,6 +15,10 @@ use crate::place::{Place, excerpt};
 use crate::table::Grid;
 use crate::text::{More, Text};
 
+/// The most values of a row, as many as a sheet has columns: a row of nothing but commas would take
+/// many times its length.
+const MOST_VALUES: usize = 16_384;
+
 /// A CSV file, at one of its rows.
 pub(crate) struct Csv<R> {
     text: Text<R>,
@@ -123,6 +127,9 @@ fn split(bytes: &[u8], is_all: bool, values: &mut Vec<Value>) -> End {
             }
         };
         match (bytes.get(end), bytes.get(end + 1)) {
+            (Some(b','), _) if values.len() >= MOST_VALUES => {
+                return End::Broken { at: end, fault: CsvFault::TooMany };
+            }
             (Some(b','), _) => from = end + 1,
             (Some(b'\r'), Some(b'\n')) => return End::At(end + 2),
             (Some(b'\r'), None) if !is_all => return End::Beyond,

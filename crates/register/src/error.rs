@@ -198,6 +198,8 @@ pub enum CsvFault {
     BehindQuote,
     /// The row is longer than a row may be.
     TooLong,
+    /// The row has more values than a row may have.
+    TooMany,
 }
 
 impl CsvFault {
@@ -208,6 +210,7 @@ impl CsvFault {
             Self::OpenQuote => "a quote that closes this value",
             Self::BehindQuote => "a comma or the end of the line behind a closing quote",
             Self::TooLong => "the end of a row",
+            Self::TooMany => "at most 16,384 values in a row",
         }
     }
 }

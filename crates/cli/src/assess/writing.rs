@@ -6,6 +6,7 @@ use std::thread::{Scope, ScopedJoinHandle};
 use super::Item;
 use crate::error::CliError;
 use crate::output::{Output, Rejected, RejectsFile};
+use crate::target::Target;
 
 /// How many rows go over at once.
 const BATCH: usize = 256;
@@ -47,15 +48,23 @@ impl Drop for Items<'_> {
 
 /// What is written to.
 pub(super) struct Writing {
-    output: Output,
+    /// The output; none once whoever read it has seen enough.
+    output: Option<Output>,
+    /// Whether something else is wanted beside it.
+    keeps_on: bool,
+    /// How many rejected rows the output wants to have at the end.
+    most_rejected: usize,
     rejects: Option<RejectsFile>,
     /// The rejected rows that the output wants to have at the end.
     rejected: Vec<Rejected>,
 }
 
 impl Writing {
-    pub(super) fn new(output: Output, rejects: Option<RejectsFile>) -> Self {
-        Self { output, rejects, rejected: Vec::new() }
+    /// Writing that goes on, where whoever reads the output stops, for what else is wanted.
+    pub(super) fn new(output: Output, rejects: Option<RejectsFile>, keeps_on: bool) -> Self {
+        let most_rejected = output.most_rejected();
+        let output = Some(output);
+        Self { output, keeps_on, most_rejected, rejects, rejected: Vec::new() }
     }
 
     /// Starts writing what is put into the items.
@@ -70,12 +79,21 @@ impl Writing {
     fn all(mut self, from: &Receiver<Vec<Item<'_>>>) -> Result<Self, CliError> {
         for item in from.iter().flatten() {
             match item {
-                Item::Answered(answered) => self.output.write(&answered)?,
+                Item::Answered(answered) => {
+                    if let Some(output) = &mut self.output {
+                        match output.write(&answered) {
+                            Err(error) if self.keeps_on && error.is_closed_pipe() => {
+                                self.output = None;
+                            }
+                            written => written?,
+                        }
+                    }
+                }
                 Item::Rejected(rejected) => {
                     if let Some(file) = &mut self.rejects {
                         file.write(&rejected)?;
                     }
-                    if self.rejected.len() < self.output.most_rejected() {
+                    if self.rejected.len() < self.most_rejected {
                         self.rejected.push(rejected);
                     }
                 }
@@ -84,11 +102,17 @@ impl Writing {
         Ok(self)
     }
 
-    /// Ends the file of rejected rows; gives what is still to be ended, and the rows that it wants.
-    pub(super) fn finish(self) -> Result<(Output, Vec<Rejected>), CliError> {
-        if let Some(file) = self.rejects {
-            file.finish()?;
-        }
-        Ok((self.output, self.rejected))
+    /// Ends the file of rejected rows; gives what is still to be ended and settled.
+    pub(super) fn finish(self) -> Result<Written, CliError> {
+        let rejects = self.rejects.map(RejectsFile::finish).transpose()?;
+        Ok(Written { output: self.output, rejected: self.rejected, rejects })
     }
+}
+
+/// What is still to be ended and settled.
+pub(super) struct Written {
+    pub(super) output: Option<Output>,
+    /// The rejected rows that the output wants.
+    pub(super) rejected: Vec<Rejected>,
+    pub(super) rejects: Option<Target>,
 }

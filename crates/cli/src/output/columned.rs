@@ -1,7 +1,7 @@
 //! CSV of our own columns and the register's, which may be known only when its last row is read.
 
 use std::fs::File;
-use std::io::{Seek, SeekFrom, Write};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use csv::{ByteRecord, Reader, ReaderBuilder, Writer, WriterBuilder};
@@ -10,6 +10,7 @@ use indexmap::IndexSet;
 use super::Sink;
 use crate::error::CliError;
 use crate::own;
+use crate::target::Target;
 
 /// Where our columns stand beside the register's own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -92,14 +93,16 @@ impl Columned {
                         Values::put_all(to, ours)?;
                     }
                 }
-                let mut next = 0;
+                let mut slots: Vec<&str> = Vec::new();
                 for (name, value) in left {
                     let (at, _) = behind.insert_full(name.to_owned());
-                    for _ in next..at {
-                        to.write_field("")?;
+                    slots.resize(slots.len().max(at + 1), "");
+                    if let Some(slot) = slots.get_mut(at) {
+                        *slot = value;
                     }
+                }
+                for value in slots {
                     to.write_field(value)?;
-                    next = at + 1;
                 }
                 to.write_record(None::<&[u8]>)?;
             }
@@ -125,13 +128,13 @@ impl Columned {
 
     /// Ends the last row. A file in which rows turned out to be longer than its header is widened;
     /// what went to a pipe has gone, and such rows stay longer there.
-    pub(crate) fn finish(self, path: Option<&Path>) -> Result<(), CliError> {
+    pub(crate) fn finish(self, target: &Target) -> Result<(), CliError> {
         let Self { ours, place, apart, rows, .. } = self;
         match rows {
             Rows::Out { mut to, behind, .. } => {
                 to.flush()?;
                 drop(to);
-                match path {
+                match target.beside() {
                     Some(path) if !behind.is_empty() => widen(path, &behind),
                     Some(_) | None => Ok(()),
                 }
@@ -199,12 +202,16 @@ fn header(
 /// and quotes are the same bytes.
 fn widen(path: &Path, behind: &IndexSet<String>) -> Result<(), CliError> {
     let of_file = |error| CliError::File { path: path.to_owned(), error };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let wide = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")));
-    let wide = wide.map_err(of_file)?;
-    let narrow = File::open(path).map_err(of_file)?;
+    let mut narrow = File::open(path).map_err(of_file)?;
+    let mut wide = tempfile::tempfile_in(path.parent().unwrap_or(path)).map_err(of_file)?;
+    // The reader takes a byte order mark for no part of the first header, and leaves it out.
+    let mut mark = [0; BYTE_ORDER_MARK.len()];
+    if narrow.read_exact(&mut mark).is_ok() && mark == BYTE_ORDER_MARK {
+        wide.write_all(&mark).map_err(of_file)?;
+    }
+    narrow.seek(SeekFrom::Start(0)).map_err(of_file)?;
     let mut rows = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(narrow);
-    let mut to = Writer::from_writer(wide.as_file());
+    let mut to = Writer::from_writer(&wide);
     let (mut row, mut width) = (ByteRecord::new(), None);
     while rows.read_byte_record(&mut row)? {
         match width {
@@ -218,10 +225,14 @@ fn widen(path: &Path, behind: &IndexSet<String>) -> Result<(), CliError> {
     }
     to.flush()?;
     drop(to);
-    // Copied, not renamed: the file keeps its permissions and whoever has it open.
-    std::fs::copy(wide.path(), path).map_err(of_file)?;
+    wide.seek(SeekFrom::Start(0)).map_err(of_file)?;
+    let mut file = File::create(path).map_err(of_file)?;
+    std::io::copy(&mut wide, &mut file).map_err(of_file)?;
     Ok(())
 }
+
+/// What UTF-8 begins with that says so.
+const BYTE_ORDER_MARK: [u8; 3] = *b"\xEF\xBB\xBF";
 
 /// The rows that waited, from the first one on.
 fn waiting(file: Writer<File>) -> Result<Reader<File>, CliError> {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::{Display, Write};
-use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use qiaolian::{Policy, Question};
@@ -12,12 +11,11 @@ use super::fields::{COLUMNS, Field, Same, fields};
 use super::{Answered, Sink};
 use crate::error::CliError;
 use crate::own;
+use crate::target::Target;
 
 /// CSV output.
 pub(crate) struct CsvOutput {
     to: Columned,
-    /// The file that it goes to; none is standard output.
-    path: Option<PathBuf>,
     same: Same,
     text: String,
     /// The days so far, which are few, and how they are written.
@@ -26,7 +24,7 @@ pub(crate) struct CsvOutput {
 
 impl CsvOutput {
     pub(super) fn new(
-        (to, path): (Sink, Option<&Path>),
+        to: Sink,
         policy: &Policy,
         question: Question,
         own: Option<Vec<String>>,
@@ -34,12 +32,11 @@ impl CsvOutput {
         let apart = |name: &str| own::apart_from(&COLUMNS, name, name);
         let to = Columned::new(to, &COLUMNS, Ours::First, apart, own)?;
         let same = Same::new(policy, question);
-        let path = path.map(Path::to_owned);
-        Ok(Self { to, path, same, text: String::new(), days: BTreeMap::new() })
+        Ok(Self { to, same, text: String::new(), days: BTreeMap::new() })
     }
 
     pub(super) fn write(&mut self, answered: &Answered<'_>) -> Result<(), CliError> {
-        let Self { to, same, text, days, .. } = self;
+        let Self { to, same, text, days } = self;
         let ours = |values: &mut Values<'_>| {
             fields(answered, same, &mut |field| match field {
                 Field::Blank => values.put(""),
@@ -53,8 +50,8 @@ impl CsvOutput {
         to.write(ours, own)
     }
 
-    pub(super) fn finish(self) -> Result<(), CliError> {
-        self.to.finish(self.path.as_deref())
+    pub(super) fn finish(self, target: &Target) -> Result<(), CliError> {
+        self.to.finish(target)
     }
 }
 

@@ -18,12 +18,13 @@ use qiaolian::{Assessment, Policy, Question};
 
 pub(crate) use fields::Field;
 pub(crate) use rejects::{Rejected, RejectsFile, RejectsFormat, sentence};
-pub(crate) use sink::{Sink, open as open_sink};
+pub(crate) use sink::Sink;
 pub(crate) use summary::{MOST_REJECTED, Summary};
 
 use crate::args::{AssessArgs, OutputEncoding, OutputFormat};
 use crate::error::CliError;
 use crate::shown;
+use crate::target::Target;
 
 /// One row with its answer.
 pub(crate) struct Answered<'p> {
@@ -57,12 +58,12 @@ impl Output {
         policy: &Policy,
         question: Question,
         own: Option<Vec<String>>,
-    ) -> Result<Self, CliError> {
+    ) -> Result<(Self, Target), CliError> {
         let format = format(args)?;
         let path = args.output.as_deref();
         let encoding = args.output_encoding.unwrap_or_default();
-        let to = sink::open(path)?;
-        Ok(match format {
+        let (to, target) = Target::open(path)?;
+        let output = match format {
             OutputFormat::Table => Self::Table(Box::new(table::TableOutput::new(
                 to,
                 policy,
@@ -72,14 +73,15 @@ impl Output {
             ))),
             OutputFormat::Csv => {
                 let to = sink::encoded(to, encoding)?;
-                Self::Csv(Box::new(csv::CsvOutput::new((to, path), policy, question, own)?))
+                Self::Csv(Box::new(csv::CsvOutput::new(to, policy, question, own)?))
             }
             OutputFormat::Xlsx => {
                 Self::Xlsx(Box::new(xlsx::XlsxOutput::new(to, policy, question, own)?))
             }
             OutputFormat::Json => Self::Json(json::JsonOutput::new(to)),
             OutputFormat::Jsonl => Self::Jsonl(json::JsonlOutput::new(to)),
-        })
+        };
+        Ok((output, target))
     }
 
     pub(crate) fn write(&mut self, answered: &Answered<'_>) -> Result<(), CliError> {
@@ -104,16 +106,16 @@ impl Output {
     }
 
     /// Ends the output, and says on standard error what a program's output doesn't.
-    pub(crate) fn finish(self, summary: &Summary<'_>) -> Result<(), CliError> {
+    pub(crate) fn finish(self, target: &Target, summary: &Summary<'_>) -> Result<(), CliError> {
         match self {
             Self::Table(output) => return output.finish(summary),
-            Self::Csv(output) => output.finish()?,
+            Self::Csv(output) => output.finish(target)?,
             Self::Xlsx(output) => output.finish(summary)?,
             Self::Json(output) => output.finish(summary)?,
             Self::Jsonl(output) => output.finish()?,
         }
         for line in summary.lines() {
-            anstream::eprintln!("{}", shown::line(&line));
+            shown::tell(&shown::line(&line));
         }
         Ok(())
     }

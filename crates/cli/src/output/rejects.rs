@@ -1,6 +1,6 @@
 //! Rejected rows as a file that can be mended and read again: every original column, then row, line, problems.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use qiaolian::{Lang, Policy, ProblemReport, Question};
 use qiaolian_core::policy::Word;
@@ -12,6 +12,7 @@ use super::{Sink, sink, xlsx};
 use crate::args::OutputEncoding;
 use crate::error::CliError;
 use crate::own;
+use crate::target::Target;
 use crate::workbook::Book;
 
 /// A rejected row.
@@ -107,7 +108,7 @@ impl RejectsFormat {
 /// The file that rejected rows go to.
 pub(crate) struct RejectsFile {
     rows: Rows,
-    path: PathBuf,
+    target: Target,
     policy: Policy,
     question: Question,
 }
@@ -133,7 +134,7 @@ impl RejectsFile {
         columns: Option<Vec<String>>,
     ) -> Result<Self, CliError> {
         let format = RejectsFormat::of(path)?;
-        let to = sink::open(Some(path))?;
+        let (to, target) = Target::open(Some(path))?;
         let rows = match format {
             RejectsFormat::Csv => {
                 let to = sink::encoded(to, encoding)?;
@@ -149,7 +150,7 @@ impl RejectsFile {
             RejectsFormat::Json => Rows::Json(to, false),
             RejectsFormat::Jsonl => Rows::Jsonl(to),
         };
-        Ok(Self { rows, path: path.to_owned(), policy: policy.clone(), question })
+        Ok(Self { rows, target, policy: policy.clone(), question })
     }
 
     pub(crate) fn write(&mut self, rejected: &Rejected) -> Result<(), CliError> {
@@ -181,22 +182,24 @@ impl RejectsFile {
         }
     }
 
-    pub(crate) fn finish(self) -> Result<(), CliError> {
+    /// Ends the file, which is still to be settled.
+    pub(crate) fn finish(self) -> Result<Target, CliError> {
         match self.rows {
-            Rows::Csv(to) => to.finish(Some(&self.path)),
+            Rows::Csv(to) => to.finish(&self.target)?,
             Rows::Xlsx(to, rows) => {
                 let mut book = Book::new(self.question.as_of)?;
                 let words = &self.policy.core().rulebook().words;
                 let name = words.get(Word::SheetRejected, self.question.lang);
                 book.push(xlsx::rejected(name, &rows, self.question.lang)?)?;
-                book.write(to)
+                book.write(to)?;
             }
             Rows::Json(mut to, has_one) => {
                 to.write_all(if has_one { b"\n]\n" } else { b"[]\n" })?;
-                Ok(to.flush()?)
+                to.flush()?;
             }
-            Rows::Jsonl(mut to) => Ok(to.flush()?),
+            Rows::Jsonl(mut to) => to.flush()?,
         }
+        Ok(self.target)
     }
 }
 

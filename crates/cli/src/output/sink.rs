@@ -1,8 +1,6 @@
-//! Where bytes go: a file or standard output, in the encoding that was asked for.
+//! Where bytes go, in the encoding that was asked for.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::io::{self, Write};
 
 use encoding_rs::GB18030;
 
@@ -12,22 +10,7 @@ use crate::error::CliError;
 /// Bytes that go out.
 pub(crate) type Sink = Box<dyn Write + Send>;
 
-/// How much is held before it goes out.
-const HELD: usize = 1 << 16;
-
-/// A file, or standard output where none is named.
-pub(crate) fn open(path: Option<&Path>) -> Result<Sink, CliError> {
-    Ok(match path {
-        Some(path) => {
-            let file = File::create(path);
-            let of_file = |error| CliError::File { path: path.to_owned(), error };
-            Box::new(BufWriter::with_capacity(HELD, file.map_err(of_file)?))
-        }
-        None => Box::new(BufWriter::with_capacity(HELD, io::stdout())),
-    })
-}
-
-/// The same, for text in this encoding.
+/// Somewhere for text in this encoding.
 pub(crate) fn encoded(mut to: Sink, encoding: OutputEncoding) -> Result<Sink, CliError> {
     Ok(match encoding {
         OutputEncoding::Utf8 => to,
@@ -39,7 +22,7 @@ pub(crate) fn encoded(mut to: Sink, encoding: OutputEncoding) -> Result<Sink, Cl
     })
 }
 
-/// Text that goes out in GB18030, which has every character.
+/// Text that goes out in GB18030, which has every character that isn't of private use.
 struct Gb18030 {
     to: Sink,
     /// The beginning of a character whose end hasn't come yet.
@@ -57,7 +40,15 @@ impl Write for Gb18030 {
             }
             Err(error) => return Err(io::Error::other(error)),
         };
-        let (encoded, _, _) = GB18030.encode(whole);
+        let (encoded, _, is_lost) = GB18030.encode(whole);
+        // A few characters of private use have no code there, or one that stands for another.
+        let is_private = |sign| matches!(sign, '\u{e000}'..='\u{f8ff}');
+        let is_other = || whole.chars().any(is_private) && GB18030.decode(&encoded).0 != whole;
+        if is_lost || is_other() {
+            return Err(io::Error::other(
+                "a character of private use that GB18030 doesn't have; take UTF-8",
+            ));
+        }
         self.to.write_all(&encoded)?;
         let taken = whole.len();
         self.rest.drain(..taken);

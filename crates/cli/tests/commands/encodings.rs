@@ -142,3 +142,17 @@ fn rejected_rows_go_out_in_the_same_encoding() {
         "{text}"
     );
 }
+
+#[test]
+fn a_character_that_gb18030_does_not_have_is_refused_and_not_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("result.csv");
+    let ask = "assess - --as-of 2023-11-15 --output-encoding gb18030 --output";
+    for sign in ['\u{e5e5}', '\u{e78d}'] {
+        let mut assess = command(ask).unwrap();
+        let register = format!("名称,类型,合计\n甲{sign}公司,企业,3\n");
+        let ran = assess.arg(&output).write_stdin(register).assert().code(2);
+        let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
+        assert!(told.contains("GB18030") && !output.exists(), "{told}");
+    }
+}

@@ -46,3 +46,103 @@ fn a_register_that_cannot_be_read_leaves_an_earlier_result_alone() {
     assess.arg(&output).assert().code(2);
     assert_eq!(fs::read_to_string(&output).unwrap(), "what was there");
 }
+
+#[test]
+fn a_register_is_not_written_over_through_standard_input_or_another_name_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, link) = (folder.path().join("register.csv"), folder.path().join("link.csv"));
+    fs::write(&file, REGISTER).unwrap();
+    fs::hard_link(&file, &link).unwrap();
+    for asked in ["assess", "coverage", "schedule"] {
+        let run = |from: &str, to: &std::path::Path, input: bool| {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_qiaolian"));
+            command.args([asked, from, "--as-of", "2023-11-15", "--output"]).arg(to);
+            if input {
+                command.stdin(fs::File::open(&file).unwrap());
+            }
+            command.output().unwrap()
+        };
+        for ran in [run("-", &file, true), run(&file.to_string_lossy(), &link, false)] {
+            let told = String::from_utf8_lossy(&ran.stderr).into_owned();
+            assert_eq!(ran.status.code(), Some(2), "{told}");
+            assert!(told.contains("[output_is_input]"), "{told}");
+            assert_eq!(fs::read_to_string(&file).unwrap(), REGISTER);
+        }
+    }
+}
+
+#[test]
+fn two_outputs_are_not_written_to_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    for (one, other) in [("--rejects", "--output"), ("--output", "--receipt")] {
+        let mut assess = command("assess small.csv --as-of 2023-11-15").unwrap();
+        let assess = assess.arg(one).arg(at("same.json")).arg(other).arg(at("./same.json"));
+        let ran = assess.assert().code(2);
+        let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
+        assert!(told.contains("[one_output]"), "{told}");
+        assert!(!at("same.json").exists());
+    }
+}
+
+#[test]
+fn an_earlier_result_stays_until_everything_has_gone_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("good.csv"), "precious").unwrap();
+    // Another output can't be written; the register breaks off.
+    let broken = format!("{REGISTER}\"530402006002,9\n");
+    let mut cases = vec![];
+    for more in ["--rejects", "--receipt"] {
+        let mut assess = command("assess small.csv --as-of 2023-11-15 --output").unwrap();
+        assess.arg(at("good.csv")).arg(more).arg("no/such/folder/r.json");
+        cases.push(assess);
+    }
+    let mut assess = command("assess - --as-of 2023-11-15 --output").unwrap();
+    assess.arg(at("good.csv")).arg("--rejects").arg(at("r.json")).write_stdin(broken);
+    cases.push(assess);
+    for mut case in cases {
+        case.assert().code(2);
+        assert_eq!(fs::read_to_string(at("good.csv")).unwrap(), "precious");
+        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+        assert_eq!(left.len(), 1, "{left:?}");
+    }
+}
+
+#[test]
+fn whoever_has_seen_enough_of_the_answers_does_not_cost_the_rejects_or_the_receipt() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let rows = 20_000;
+    let row = "甲单位,school,3\n乙单位,school,x\n";
+    fs::write(at("big.csv"), format!("name,kind,total\n{}", row.repeat(rows))).unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_qiaolian"));
+    command.args(["assess", "--as-of", "2023-11-15", "--format", "jsonl"]).arg(at("big.csv"));
+    command.arg("--rejects").arg(at("rejects.csv")).arg("--receipt").arg(at("receipt.json"));
+    command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null());
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    let rejects = fs::read_to_string(at("rejects.csv")).unwrap();
+    assert_eq!(rejects.lines().count(), rows + 1);
+    assert!(fs::read_to_string(at("receipt.json")).unwrap().contains("\"rejected\": 20000"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_is_made_for_whoever_may_use_files_there_and_keeps_what_it_allowed() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (file, plain) = (folder.path().join("result.csv"), folder.path().join("plain"));
+    fs::write(&plain, "").unwrap();
+    let mode = |path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let assess = || {
+        let mut assess = command("assess small.csv --as-of 2023-11-15 --output").unwrap();
+        assess.arg(&file).assert().success();
+    };
+    assess();
+    assert_eq!(mode(&file), mode(&plain));
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    assess();
+    assert_eq!(mode(&file), 0o640);
+}

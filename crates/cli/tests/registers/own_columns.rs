@@ -121,3 +121,34 @@ fn on_standard_output_a_longer_row_stays_longer() {
     let out = String::from_utf8(ran.get_output().stdout.clone()).unwrap();
     assert!(out.ends_with(",多\n"), "{out}");
 }
+
+#[test]
+fn values_without_a_header_stay_under_their_own_columns_number_in_every_row() {
+    let register =
+        "name,county,kind\n甲,红塔区,school,,,九\n乙,红塔区,school,,八,九二\n丙,红塔区,school,七\n";
+    let expected: [&[&str]; 4] = [
+        &["column_6", "column_5", "column_4"],
+        &["九", "", ""],
+        &["九二", "八", ""],
+        &["", "", "七"],
+    ];
+    assert_eq!(csv("own.csv", register).unwrap(), expected);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_byte_order_mark_stays_where_the_header_grows_and_a_pipe_by_name_is_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("result.csv");
+    let asked = |to: &std::path::Path| {
+        let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_qiaolian"));
+        command.args(["assess", "-", "--format", "csv", "--output-encoding", "utf-8-bom"]);
+        command.arg("--output").arg(to).write_stdin("name,kind\n甲校,school\n乙校,school,多\n");
+        command.timeout(std::time::Duration::from_secs(20)).assert()
+    };
+    asked(&output).success();
+    let text = std::fs::read_to_string(&output).unwrap();
+    assert!(text.starts_with("\u{feff}row,"), "{text}");
+    assert!(text.lines().next().unwrap().ends_with(",column_3"), "{text}");
+    asked(std::path::Path::new("/dev/stdout")).success();
+}

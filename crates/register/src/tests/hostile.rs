@@ -8,7 +8,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::broken::{SHEET, book, fails, packed, parts, with};
 use super::read;
-use crate::Format::Xlsx;
+use crate::Format::{Csv, Xlsx};
 use crate::LARGEST_XLSX;
 
 const STRINGS: &str = "xl/sharedStrings.xml";
@@ -159,4 +159,12 @@ proptest! {
         }
         read(Xlsx, book);
     }
+}
+
+#[test]
+fn a_row_of_nothing_but_commas_is_refused_before_it_takes_many_times_its_length() {
+    let register = format!("name,total\n甲村,3\n{}\n", ",".repeat(1 << 20));
+    let (code, said) = read(Csv, register).failed();
+    assert_eq!(code, "malformed_csv");
+    assert!(said.contains("16,384"), "{said}");
 }
