@@ -15,7 +15,7 @@ use crate::rows::Rows;
 use crate::target::{self, Target};
 use crate::{Outcome, question, unread};
 pub(crate) use item::{Item, Keeper};
-pub(crate) use writing::Items;
+pub(crate) use writing::{Batches, Items};
 use writing::{Writing, Written};
 
 pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {

@@ -3,7 +3,6 @@
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
-use std::sync::mpsc::Receiver;
 use std::thread;
 
 use qiaolian::{Lang, Policy, Question};
@@ -13,7 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::args::ReplayArgs;
-use crate::assess::{Item, Items, Keeper};
+use crate::assess::{Batches, Item, Items, Keeper};
 use crate::error::CliError;
 use crate::input::Register;
 use crate::output::Answered;
@@ -39,7 +38,7 @@ pub(crate) fn run(args: &ReplayArgs) -> Result<Outcome, CliError> {
     let rows = Rows::new(&policy, question, options);
     let (read, compared) = thread::scope(|scope| {
         let (mut items, from) = Items::new();
-        let comparing = scope.spawn(move || compare(&from, before));
+        let comparing = scope.spawn(move || compare(from, before));
         let mut keeper = Keeper::default();
         let read = rows.each(Some(register), |taken| items.push(keeper.keep(taken)));
         drop(items);
@@ -118,29 +117,27 @@ struct Compared {
     told: Vec<(u64, String)>,
 }
 
-fn compare(
-    from: &Receiver<Vec<Item<'_>>>,
-    before: Option<Before<'_>>,
-) -> Result<Compared, CliError> {
+fn compare(from: Batches<'_>, before: Option<Before<'_>>) -> Result<Compared, CliError> {
     let mut compared = Compared::default();
     let Some(mut before) = before else {
-        from.iter().for_each(drop);
+        from.each(|_| Ok::<(), CliError>(()))?;
         return Ok(compared);
     };
     let mut lang = Lang::default();
-    for item in from.iter().flatten() {
-        let Item::Answered(answered) = item else { continue };
+    from.each(|item| {
+        let Item::Answered(answered) = item else { return Ok(()) };
         compared.now += 1;
-        let Some(was) = before.next()? else { continue };
+        let Some(was) = before.next()? else { return Ok(()) };
         compared.was += 1;
-        let now = as_before(&answered, &was, &mut lang)?;
+        let now = as_before(answered, &was, &mut lang)?;
         if now != was {
             compared.differing += 1;
             if compared.told.len() < MOST_TOLD {
                 compared.told.push((answered.row, differing(&was, &now).join(", ")));
             }
         }
-    }
+        Ok::<(), CliError>(())
+    })?;
     while before.next()?.is_some() {
         compared.was += 1;
     }

@@ -1,6 +1,6 @@
 //! What several commands are asked alike: which policy, as of when, how to read a register.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::Args as Group;
 
 use super::choices::{InputEncoding, InputFormat, Language};
@@ -23,7 +23,7 @@ pub(crate) struct PolicyArgs {
 #[derive(Group, Debug)]
 pub(crate) struct DateArgs {
     /// The date of the question; today in Asia/Shanghai if left out
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(crate) as_of: Option<NaiveDate>,
     /// From how many days left on a duty is due soon; the policy's own number if left out
     #[arg(long, value_name = "DAYS")]
@@ -46,6 +46,17 @@ pub(crate) struct InputArgs {
     /// More spellings of "unknown", separated by commas
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub(crate) unknown_as: Vec<String>,
+}
+
+/// A day that files of every format have room for.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let day = text.parse::<NaiveDate>().map_err(|error| error.to_string())?;
+    let years = 1900..=9999;
+    if years.contains(&day.year()) {
+        Ok(day)
+    } else {
+        Err("expected a year from 1900 to 9999".to_owned())
+    }
 }
 
 /// A name, an equals sign and a value.

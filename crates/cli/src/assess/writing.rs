@@ -1,6 +1,6 @@
 //! Answers and rejected rows go out beside the reading, in a thread of their own.
 
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread::{Scope, ScopedJoinHandle};
 
 use super::Item;
@@ -18,13 +18,35 @@ const WAITING: usize = 4;
 pub(crate) struct Items<'p> {
     batch: Vec<Item<'p>>,
     to: SyncSender<Vec<Item<'p>>>,
+    /// Batches that are done with. They are let go of where they were made: memory that another
+    /// thread gives back has both wait for each other.
+    done: Receiver<Vec<Item<'p>>>,
+}
+
+/// Where rows come out.
+pub(crate) struct Batches<'p> {
+    from: Receiver<Vec<Item<'p>>>,
+    done: Sender<Vec<Item<'p>>>,
+}
+
+impl<'p> Batches<'p> {
+    /// Gives each row, until `take` fails.
+    pub(crate) fn each<E>(self, mut take: impl FnMut(&Item<'p>) -> Result<(), E>) -> Result<(), E> {
+        for batch in &self.from {
+            batch.iter().try_for_each(&mut take)?;
+            // Nobody is there any more to let go of the last ones.
+            let _ = self.done.send(batch);
+        }
+        Ok(())
+    }
 }
 
 impl<'p> Items<'p> {
     /// Where rows go over, and where they come out.
-    pub(crate) fn new() -> (Self, Receiver<Vec<Item<'p>>>) {
+    pub(crate) fn new() -> (Self, Batches<'p>) {
         let (to, from) = sync_channel(WAITING);
-        (Self { batch: Vec::with_capacity(BATCH), to }, from)
+        let (back, done) = channel();
+        (Self { batch: Vec::with_capacity(BATCH), to, done }, Batches { from, done: back })
     }
 
     /// One row more.
@@ -33,7 +55,9 @@ impl<'p> Items<'p> {
         if self.batch.len() < BATCH {
             return Ok(());
         }
-        let batch = std::mem::replace(&mut self.batch, Vec::with_capacity(BATCH));
+        let mut next = self.done.try_recv().unwrap_or_else(|_| Vec::with_capacity(BATCH));
+        next.clear();
+        let batch = std::mem::replace(&mut self.batch, next);
         // Nobody takes it any more where writing has failed, and says why itself.
         self.to.send(batch).map_err(|_| CliError::Output(std::io::ErrorKind::BrokenPipe.into()))
     }
@@ -73,15 +97,15 @@ impl Writing {
         scope: &'scope Scope<'scope, '_>,
     ) -> (Items<'p>, ScopedJoinHandle<'scope, Result<Self, CliError>>) {
         let (items, from) = Items::new();
-        (items, scope.spawn(move || self.all(&from)))
+        (items, scope.spawn(move || self.all(from)))
     }
 
-    fn all(mut self, from: &Receiver<Vec<Item<'_>>>) -> Result<Self, CliError> {
-        for item in from.iter().flatten() {
+    fn all(mut self, from: Batches<'_>) -> Result<Self, CliError> {
+        from.each(|item| {
             match item {
                 Item::Answered(answered) => {
                     if let Some(output) = &mut self.output {
-                        match output.write(&answered) {
+                        match output.write(answered) {
                             Err(error) if self.keeps_on && error.is_closed_pipe() => {
                                 self.output = None;
                             }
@@ -91,14 +115,15 @@ impl Writing {
                 }
                 Item::Rejected(rejected) => {
                     if let Some(file) = &mut self.rejects {
-                        file.write(&rejected)?;
+                        file.write(rejected)?;
                     }
                     if self.rejected.len() < self.most_rejected {
-                        self.rejected.push(rejected);
+                        self.rejected.push(rejected.clone());
                     }
                 }
             }
-        }
+            Ok::<(), CliError>(())
+        })?;
         Ok(self)
     }
 

@@ -38,16 +38,16 @@ fn sizes(format: Format, text: &str) -> Vec<(usize, usize, usize)> {
 }
 
 #[test]
-fn a_million_columns_do_no_harm() {
-    let wide = ",x".repeat(1_000_000);
-    let text = format!("code,name\n1{wide}\n{}\n", ",".repeat(1_000_000));
-    assert_eq!(sizes(Csv, &text), [(2, 999_999, 1_000_001), (0, 0, 0)]);
+fn as_many_columns_as_a_sheet_has_do_no_harm() {
+    let wide = ",x".repeat(16_382);
+    let text = format!("code,name\n1{wide}\n{}\n", ",".repeat(16_382));
+    assert_eq!(sizes(Csv, &text), [(2, 16_381, 16_383), (0, 0, 0)]);
     let text = format!("code,name{wide}\n1,甲\n2,乙,好\n");
-    assert_eq!(sizes(Csv, &text), [(2, 0, 1_000_002), (2, 1, 1_000_002)]);
+    assert_eq!(sizes(Csv, &text), [(2, 0, 16_384), (2, 1, 16_384)]);
 
-    let keys: Vec<String> = (0..1_000_000).map(|key| format!("\"{key}\":1")).collect();
+    let keys: Vec<String> = (0..16_382).map(|key| format!("\"{key}\":1")).collect();
     let object = format!("{{{}}}", keys.join(","));
-    assert_eq!(sizes(Jsonl, &object), [(0, 1_000_000, 1_000_000)]);
+    assert_eq!(sizes(Jsonl, &object), [(0, 16_382, 16_382)]);
 
     assert_eq!(read(Csv, wide).failed().0, "no_header");
 }
