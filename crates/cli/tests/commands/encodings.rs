@@ -6,34 +6,16 @@ use std::fs;
 use encoding_rs::GB18030;
 use rust_xlsxwriter::Workbook;
 
-use crate::run::{Result, command, registers, run};
+use crate::run::{COLUMNS, Result, command, registers, run};
 
 const ASK: &str = "--as-of 2023-11-15 --format jsonl";
-
-/// The headers of section 4 in Chinese.
-const CHINESE: [(&str, &str); 14] = [
-    ("code", "代码"),
-    ("name", "名称"),
-    ("county", "县区"),
-    ("township", "乡镇街道"),
-    ("kind", "类型"),
-    ("returned_and_relatives", "归侨侨眷"),
-    ("overseas", "海外侨胞"),
-    ("students", "留学人员"),
-    ("total", "合计"),
-    ("key_area", "重点侨务地区"),
-    ("existing_form", "现有组织"),
-    ("established_on", "成立日期"),
-    ("conditions_met", "具备条件"),
-    ("exception_agreed", "例外已研究同意"),
-];
 
 /// The register with Chinese headers.
 fn in_chinese() -> Result<String> {
     let text = fs::read_to_string(registers().join("yuxi-made-up.csv"))?;
     let (header, rows) = text.split_once('\n').ok_or("a header")?;
     let translated = header.trim_end().split(',').map(|name| {
-        let known = CHINESE.iter().find(|(english, _)| *english == name);
+        let known = COLUMNS.iter().find(|(english, _)| *english == name);
         known.map_or(name, |(_, chinese)| chinese)
     });
     Ok(format!("{}\n{rows}", translated.collect::<Vec<_>>().join(",")))

@@ -7,25 +7,7 @@ use calamine::{Data, Range, Reader, Xlsx, open_workbook};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::run::{Result, command, lines, parsed, part};
-
-/// A register's columns, the English name and the Chinese one.
-const COLUMNS: [(&str, &str); 14] = [
-    ("code", "代码"),
-    ("name", "名称"),
-    ("county", "县区"),
-    ("township", "乡镇街道"),
-    ("kind", "类型"),
-    ("returned_and_relatives", "归侨侨眷"),
-    ("overseas", "海外侨胞"),
-    ("students", "留学人员"),
-    ("total", "合计"),
-    ("key_area", "重点侨务地区"),
-    ("existing_form", "现有组织"),
-    ("established_on", "成立日期"),
-    ("conditions_met", "具备条件"),
-    ("exception_agreed", "例外已研究同意"),
-];
+use crate::run::{COLUMNS, Result, command, lines, parsed, part};
 
 /// A template in a folder of its own.
 struct Template {
