@@ -70,10 +70,11 @@ impl BuiltIn {
 }
 
 /// The texts of a pack from their lines, Chinese and English in turn.
-#[must_use]
-pub fn texts_from(lines: &str) -> Vec<Text> {
-    let mut lines = lines.split('\n').map(str::to_owned);
-    std::iter::from_fn(|| Some(Text { zh: lines.next()?, en: lines.next()? })).collect()
+pub fn texts_from(lines: &str) -> impl Iterator<Item = Text> {
+    let mut lines = lines.split('\n');
+    std::iter::from_fn(move || {
+        Some(Text { zh: lines.next()?.to_owned(), en: lines.next()?.to_owned() })
+    })
 }
 
 #[cfg(all(test, feature = "texts"))]

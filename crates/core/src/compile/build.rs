@@ -30,10 +30,13 @@ impl Tables {
 
 fn classes(rulebook: &Rulebook, terms: &Terms) -> Vec<Class> {
     let listed = AreaLists::of(rulebook, terms);
-    let kinds = rulebook.kinds.ids().map(|kind| listed.class(terms, kind, None));
-    let places = rulebook.places.iter();
-    let places = places.map(|(place, known)| listed.class(terms, known.kind, Some(place)));
-    let mut classes: Vec<Class> = kinds.chain(places).collect();
+    let mut classes = Vec::with_capacity(rulebook.kinds.len() + rulebook.places.len());
+    for kind in rulebook.kinds.ids() {
+        classes.push(listed.class(terms, kind, None));
+    }
+    for (place, known) in rulebook.places.iter() {
+        classes.push(listed.class(terms, known.kind, Some(place)));
+    }
     for presumption in &terms.presumptions {
         let class = rulebook.kinds.len() + presumption.place.index();
         if let Some(class) = classes.get_mut(class) {
@@ -111,13 +114,9 @@ impl Rows {
         for conditions_met in [None, Some(false)] {
             for low in 0..tiers.len() {
                 for high in 0..tiers.len() {
-                    let asks: Vec<&Ask> = tiers
-                        .get(low..=high.max(low))
-                        .unwrap_or_default()
-                        .iter()
-                        .map(|(_, tier)| tier.ask_under(conditions_met))
-                        .collect();
-                    self.cells.push(sets.intern(&asks, terms));
+                    let tiers = tiers.get(low..=high.max(low)).unwrap_or_default().iter();
+                    let asks = tiers.map(|(_, tier)| tier.ask_under(conditions_met));
+                    self.cells.push(sets.intern(&asks.collect::<Vec<_>>(), terms));
                 }
             }
         }
@@ -163,35 +162,44 @@ impl Sets {
         let outcomes = &possible.outcomes;
         let duties =
             outcomes.iter().fold(DutySet::default(), |set, outcome| set.with(outcome.duty));
+        let mut forms = IdSet::EMPTY;
         let named = outcomes.iter().fold(IdSet::EMPTY, |set, outcome| set.union(outcome.forms));
-        let forms = named.iter().filter(|form| {
-            outcomes
-                .iter()
-                .all(|outcome| outcome.duty == Duty::None || self.is_full(*form, outcome))
-        });
+        for form in named.iter() {
+            let is_full =
+                |outcome: &Outcome| outcome.duty == Duty::None || self.is_full(form, outcome);
+            if outcomes.iter().all(is_full) {
+                forms = forms.with(form);
+            }
+        }
         let mut dues = outcomes.iter().map(|outcome| outcome.due);
         let first = dues.next().flatten();
         OutcomeSet {
             duties,
             duty: duties.only(),
             is_open: outcomes.len() > 1,
-            forms: forms.collect(),
+            forms,
             due: first.filter(|_| dues.all(|due| due == first)),
             provisions: possible.provisions,
             outcomes: outcomes.clone(),
             first: self.timed(outcomes, first_due(outcomes), true),
-            others: other_dues(outcomes)
-                .into_iter()
-                .map(|due| self.timed(outcomes, Some(due), false))
-                .collect(),
+            others: self.others(outcomes),
         }
+    }
+
+    /// Those of each due day but the first.
+    fn others(&mut self, outcomes: &[Outcome]) -> Vec<Timed> {
+        let mut others = Vec::new();
+        for due in other_dues(outcomes) {
+            others.push(self.timed(outcomes, Some(due), false));
+        }
+        others
     }
 
     /// The outcomes of one due day; those without one go with the first.
     fn timed(&mut self, outcomes: &[Outcome], due: Option<i32>, is_first: bool) -> Timed {
-        let of_day = |outcome: &&Outcome| outcome.due == due || (is_first && outcome.due.is_none());
-        let outcomes: Vec<Outcome> = outcomes.iter().filter(of_day).copied().collect();
-        self.ends.add(&outcomes, due)
+        let mut of_day = outcomes.to_vec();
+        of_day.retain(|outcome| outcome.due == due || (is_first && outcome.due.is_none()));
+        self.ends.add(&of_day, due)
     }
 
     fn is_full(&self, form: FormId, outcome: &Outcome) -> bool {

@@ -20,8 +20,13 @@ pub struct Responsible<'p> {
 impl<'p> Responsible<'p> {
     /// The units that are known not to be there yet.
     pub fn not_yet_there(&self) -> impl Iterator<Item = &'p Body> {
-        let absent = self.county_federation_is_absent;
-        self.units.iter().copied().filter(move |unit| absent && unit.is_county_federation)
+        self.units.iter().copied().filter(|unit| self.is_not_yet_there(unit))
+    }
+
+    /// Whether a unit is known not to be there yet.
+    #[must_use]
+    pub fn is_not_yet_there(&self, unit: &Body) -> bool {
+        self.county_federation_is_absent && unit.is_county_federation
     }
 }
 
@@ -46,15 +51,16 @@ impl Policy {
         subject: &Subject,
         as_of: AsOf,
     ) -> Responsible<'_> {
-        let answers = || {
-            let answers = self.rulebook().answers.iter();
-            answers.filter(|answer| provisions.contains(answer.provision))
-        };
-        Responsible {
-            units: each_once(answers().flat_map(|answer: &Answer| &answer.units)),
-            posts: each_once(answers().flat_map(|answer: &Answer| &answer.posts)),
-            county_federation_is_absent: self.county_federation_is_absent(subject, as_of),
+        let absent = self.county_federation_is_absent(subject, as_of);
+        let mut responsible =
+            Responsible { county_federation_is_absent: absent, ..Responsible::default() };
+        for Answer { provision, units, posts, .. } in &self.rulebook().answers {
+            if provisions.contains(*provision) {
+                put_once(&mut responsible.units, units);
+                put_once(&mut responsible.posts, posts);
+            }
         }
+        responsible
     }
 
     fn county_federation_is_absent(&self, subject: &Subject, as_of: AsOf) -> bool {
@@ -75,12 +81,10 @@ impl Policy {
     }
 }
 
-fn each_once<'p>(bodies: impl Iterator<Item = &'p Body>) -> Vec<&'p Body> {
-    let mut found: Vec<&Body> = Vec::new();
+fn put_once<'p>(found: &mut Vec<&'p Body>, bodies: &'p [Body]) {
     for body in bodies {
         if !found.contains(&body) {
             found.push(body);
         }
     }
-    found
 }

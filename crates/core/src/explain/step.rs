@@ -1,13 +1,16 @@
 //! One condition of a trace: what was asked of which fact, what was found, and whether it holds.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+use crate::model::coded::serialized_by_code;
 use crate::model::{AreaId, FormId, IdSet, KindId, People, PlaceId};
 use crate::policy::{ClauseRef, Rule};
 
+serialized_by_code!(Fact);
+
 /// The fact that a condition looks at.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Fact {

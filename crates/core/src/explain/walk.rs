@@ -71,8 +71,10 @@ impl<'p> Walk<'p> {
         let tiers = row.tiers.iter().map(|(_, tier)| tier);
         let starts = tiers.clone().map(|tier| u64::from(tier.start(&self.terms.limits)));
         let mut ranges = Vec::with_capacity(row.tiers.len());
-        for (at, (tier, from)) in tiers.zip(starts.clone()).enumerate() {
-            let below = starts.clone().skip(at + 1).min();
+        let mut later = starts.clone();
+        for (tier, from) in tiers.zip(starts) {
+            later.next();
+            let below = later.clone().min();
             if below.is_none_or(|below| below > from) {
                 ranges.push((tier, from, below));
             }
@@ -83,13 +85,13 @@ impl<'p> Walk<'p> {
     /// What is asked, by each tier that some possible number of people is in.
     fn asks(&self, ranges: &[Range<'p>]) -> Vec<&'p Ask> {
         let People { least, most } = self.people;
-        ranges
-            .iter()
-            .filter(|(_, from, below)| {
-                most.is_none_or(|most| *from <= most) && below.is_none_or(|below| least < below)
-            })
-            .map(|(tier, ..)| tier.ask_under(self.subject.conditions_met))
-            .collect()
+        let mut asks = Vec::new();
+        for (tier, from, below) in ranges {
+            if most.is_none_or(|most| *from <= most) && below.is_none_or(|below| least < below) {
+                asks.push(tier.ask_under(self.subject.conditions_met));
+            }
+        }
+        asks
     }
 
     /// The organisation on the date: on record, or presumed.

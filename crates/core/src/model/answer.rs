@@ -1,11 +1,15 @@
 //! What an answer is made of: duty, fulfilment, status. Closed: the code branches on each of them.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+
+use super::coded::serialized_by_code;
+
+serialized_by_code!(Duty, Fulfilment, Status);
 
 /// How strongly the document asks for an organisation, strongest first.
 ///
 /// The words behind the codes are the policy's; Yuxi's are 要求成立, 原则上必须, 应, 原则上均应, 可以, 无.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Duty {
@@ -98,7 +102,7 @@ impl DutySet {
     }
     /// The duties, strongest first.
     pub fn iter(self) -> impl Iterator<Item = Duty> {
-        Duty::ALL.into_iter().filter(move |duty| self.contains(*duty))
+        Duty::ALL.iter().copied().filter(move |duty| self.contains(*duty))
     }
     /// The only duty of the set, none where there are several.
     #[must_use]
@@ -109,7 +113,7 @@ impl DutySet {
 }
 
 /// How far the existing organisation is what the duty asks for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Fulfilment {
@@ -144,7 +148,7 @@ impl Fulfilment {
 }
 
 /// Where a subject stands on the as-of date.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Status {

@@ -10,6 +10,8 @@ use core::marker::PhantomData;
 pub trait Id: Copy + Eq + Ord {
     /// The id of the `index`-th name, or none where the policy can't have so many.
     fn new(index: usize) -> Option<Self>;
+    /// The id of a place in an arena, which never has more than there are ids.
+    fn at(index: usize) -> Self;
     /// Its place in the arena.
     fn index(self) -> usize;
 }
@@ -23,6 +25,14 @@ macro_rules! ids {
         impl Id for $name {
             fn new(index: usize) -> Option<Self> {
                 <$repr>::try_from(index).ok().map(Self)
+            }
+            #[inline]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "the loader makes no arena of more than there are ids"
+            )]
+            fn at(index: usize) -> Self {
+                Self(index as $repr)
             }
             #[inline]
             fn index(self) -> usize {
@@ -91,16 +101,18 @@ impl<I: Id, T> Arena<I, T> {
         self.items.get(id.index())
     }
     /// All items with their ids, in order.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + Clone {
-        self.items.iter().enumerate().filter_map(|(at, item)| Some((I::new(at)?, item)))
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator + Clone {
+        self.items.iter().enumerate().map(|(at, item)| (I::at(at), item))
     }
     /// All items in order, to change them.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.items.iter_mut()
     }
     /// All ids, in order.
-    pub fn ids(&self) -> impl DoubleEndedIterator<Item = I> + Clone + use<I, T> {
-        (0..self.items.len()).filter_map(I::new)
+    pub fn ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = I> + ExactSizeIterator + Clone + use<I, T> {
+        (0..self.items.len()).map(I::at)
     }
     /// The first item that fits, with its id.
     pub fn find(&self, fits: impl Fn(&T) -> bool) -> Option<(I, &T)> {
@@ -239,7 +251,7 @@ impl<I: Id> IdSet<I> {
         core::iter::from_fn(move || {
             let at = (rest != 0).then(|| rest.trailing_zeros())?;
             rest &= rest - 1;
-            I::new(usize::try_from(at).ok()?)
+            Some(I::at(usize::try_from(at).ok()?))
         })
     }
 }

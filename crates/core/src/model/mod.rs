@@ -1,6 +1,7 @@
 //! The domain model: subjects and their facts, people as intervals, and what an answer is made of.
 
 mod answer;
+pub(crate) mod coded;
 mod ids;
 mod people;
 mod subject;

@@ -88,23 +88,7 @@ impl Policy {
         let rulebook = &self.inner.rulebook;
         let mut taken = self.inner.choices.clone();
         for (reading, choice) in choices {
-            let (id, found) =
-                rulebook.readings.find(|known| known.code == reading).ok_or_else(|| {
-                    ChoiceError::UnknownReading {
-                        reading: reading.to_owned(),
-                        policy: rulebook.name(),
-                        known: listed(rulebook.readings.iter().map(|(_, known)| &*known.code)),
-                    }
-                })?;
-            let (choice, _) =
-                found.choices.find(|known| known.code == choice).ok_or_else(|| {
-                    ChoiceError::UnknownChoice {
-                        reading: reading.to_owned(),
-                        choice: choice.to_owned(),
-                        known: listed(found.choices.iter().map(|(_, known)| &*known.code)),
-                    }
-                })?;
-            *taken.of_mut(id) = choice;
+            rulebook.take(&mut taken, reading, choice)?;
         }
         Ok(Self::compile(Arc::clone(rulebook), taken))
     }
@@ -144,37 +128,59 @@ impl Policy {
     pub fn variants(&self) -> &[Variant] {
         self.inner.variants.get_or_init(|| {
             let Inner { rulebook, choices, .. } = &*self.inner;
-            let others = rulebook.readings.iter().flat_map(|(reading, known)| {
-                let in_force = *choices.of(reading);
-                known
-                    .choices
-                    .ids()
-                    .filter(move |choice| *choice != in_force)
-                    .map(move |choice| (reading, choice))
-            });
-            others
-                .map(|(reading, choice)| {
+            let mut variants = Vec::new();
+            for (reading, known) in rulebook.readings.iter() {
+                for choice in known.choices.ids() {
+                    if choice == *choices.of(reading) {
+                        continue;
+                    }
                     let mut taken = choices.clone();
                     *taken.of_mut(reading) = choice;
                     let terms = terms_under(rulebook, &taken);
                     let tables = Tables::compile(rulebook, &terms);
-                    Variant { reading, choice, terms, tables }
-                })
-                .collect()
+                    variants.push(Variant { reading, choice, terms, tables });
+                }
+            }
+            variants
         })
     }
 }
 
 /// The terms of a rulebook under some choices: the changes of each, in the order of the readings.
 fn terms_under(rulebook: &Rulebook, choices: &Choices) -> Terms {
-    rulebook.terms.changed(
-        rulebook
-            .readings
-            .iter()
-            .flat_map(|(id, reading)| &reading.choices.of(*choices.of(id)).changes),
-    )
+    let mut terms = rulebook.terms.clone();
+    for (id, reading) in rulebook.readings.iter() {
+        for change in &reading.choices.of(*choices.of(id)).changes {
+            terms.change(change, &rulebook.terms);
+        }
+    }
+    terms
 }
 
-fn listed<'c>(codes: impl Iterator<Item = &'c str>) -> String {
-    codes.map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
+impl Rulebook {
+    /// Takes a choice of a reading among others.
+    fn take(&self, taken: &mut Choices, reading: &str, choice: &str) -> Result<(), ChoiceError> {
+        let Some((id, found)) = self.readings.find(|known| known.code == reading) else {
+            let mut known = String::new();
+            self.readings.iter().for_each(|(_, reading)| put_ticked(&mut known, &reading.code));
+            let (reading, policy) = (reading.to_owned(), self.name());
+            return Err(ChoiceError::UnknownReading { reading, policy, known });
+        };
+        let Some((choice, _)) = found.choices.find(|known| known.code == choice) else {
+            let mut known = String::new();
+            found.choices.iter().for_each(|(_, choice)| put_ticked(&mut known, &choice.code));
+            let (reading, choice) = (reading.to_owned(), choice.to_owned());
+            return Err(ChoiceError::UnknownChoice { reading, choice, known });
+        };
+        *taken.of_mut(id) = choice;
+        Ok(())
+    }
+}
+
+/// Puts a code behind a list of codes, in backticks.
+pub fn put_ticked(list: &mut String, code: &str) {
+    if !list.is_empty() {
+        list.push_str(", ");
+    }
+    list.extend(["`", code, "`"]);
 }

@@ -133,13 +133,8 @@ pub enum Change {
 }
 
 impl Terms {
-    /// The terms with these changes made, in this order.
-    #[must_use]
-    pub fn changed<'c>(&self, changes: impl IntoIterator<Item = &'c Change>) -> Self {
-        changes.into_iter().fold(self.clone(), |terms, change| terms.with(change, self))
-    }
-
-    fn with(mut self, change: &Change, default: &Self) -> Self {
+    /// Makes a change; these are the terms under the default choices.
+    pub(super) fn change(&mut self, change: &Change, default: &Self) {
         match change {
             Change::SetLimit { limit, inclusive } => {
                 self.limits.of_mut(*limit).inclusive = *inclusive
@@ -191,7 +186,6 @@ impl Terms {
                 self.presumptions.retain(|presumed| !places.contains(&presumed.place));
             }
         }
-        self
     }
 }
 

@@ -1,13 +1,16 @@
 //! The names of the rules that code carries out, in `compile` and `explain`. Closed: each is a place
 //! in the code; the policy labels it.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::document::{ClauseRef, Text};
 use super::rulebook::Rulebook;
+use crate::model::coded::serialized_by_code;
+
+serialized_by_code!(Rule);
 
 /// A rule: of eligibility, as it shows in a trace, or of what is made of a whole register.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Rule {

@@ -374,7 +374,7 @@ impl Rulebook {
     /// The policy and its version, `yuxi-2020@1.0.0`.
     #[must_use]
     pub fn name(&self) -> String {
-        [&*self.document.id, "@", &self.document.version].concat()
+        self.document.id.clone() + "@" + &self.document.version
     }
 }
 

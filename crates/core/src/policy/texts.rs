@@ -7,47 +7,52 @@ impl Rulebook {
     /// Takes all texts out, in a fixed order; what is left decides as before, without a word.
     #[must_use]
     pub fn take_texts(&mut self) -> Vec<Text> {
-        self.texts_mut().into_iter().map(core::mem::take).collect()
+        let mut texts = Vec::new();
+        self.each_text(&mut |text| texts.push(core::mem::take(text)));
+        texts
     }
 
     /// Puts texts back that were taken out of a rulebook of the same pack.
-    pub fn put_texts(&mut self, texts: Vec<Text>) {
-        for (slot, text) in self.texts_mut().into_iter().zip(texts) {
-            *slot = text;
-        }
+    pub fn put_texts(&mut self, texts: impl IntoIterator<Item = Text>) {
+        let mut texts = texts.into_iter();
+        self.each_text(&mut |slot| *slot = texts.next().unwrap_or_default());
     }
 
-    fn texts_mut(&mut self) -> Vec<&mut Text> {
+    fn each_text(&mut self, take: &mut dyn FnMut(&mut Text)) {
         let Document { title, source, scope, gazetteer, .. } = &mut self.document;
-        let mut texts = vec![title, source, scope, gazetteer];
+        for text in [title, source, scope, gazetteer] {
+            take(text);
+        }
         for provision in self.provisions.iter_mut() {
-            texts.extend([&mut provision.label, &mut provision.title]);
+            take(&mut provision.label);
+            take(&mut provision.title);
             for clause in &mut provision.clauses {
-                texts.push(&mut clause.says);
+                take(&mut clause.says);
                 if let Nature::Guidance(why) = &mut clause.nature {
-                    texts.push(why);
+                    take(why);
                 }
             }
         }
-        texts.extend(self.kinds.iter_mut().map(|kind| &mut kind.label));
-        texts.extend(self.groups.iter_mut().map(|group| &mut group.label));
-        texts.extend(self.forms.iter_mut().map(|form| &mut form.label));
-        texts.extend(self.terms.areas.iter_mut().map(|area| &mut area.label));
-        texts.extend(self.reports.iter_mut().map(|report| &mut report.label));
-        texts.extend(self.targets.iter_mut().map(|target| &mut target.label));
-        texts.extend(self.rules.iter_mut().map(|note| &mut note.label));
+        self.kinds.iter_mut().for_each(|kind| take(&mut kind.label));
+        self.groups.iter_mut().for_each(|group| take(&mut group.label));
+        self.forms.iter_mut().for_each(|form| take(&mut form.label));
+        self.terms.areas.iter_mut().for_each(|area| take(&mut area.label));
+        self.reports.iter_mut().for_each(|report| take(&mut report.label));
+        self.targets.iter_mut().for_each(|target| take(&mut target.label));
+        self.rules.iter_mut().for_each(|note| take(&mut note.label));
         for answer in &mut self.answers {
             for Body { named, general, .. } in answer.units.iter_mut().chain(&mut answer.posts) {
-                texts.extend([named, general]);
+                take(named);
+                take(general);
             }
         }
         for reading in self.readings.iter_mut() {
-            texts.push(&mut reading.phrase);
+            take(&mut reading.phrase);
             for choice in reading.choices.iter_mut() {
-                texts.extend([&mut choice.label, &mut choice.reason]);
+                take(&mut choice.label);
+                take(&mut choice.reason);
             }
         }
-        texts.extend(self.words.texts_mut());
-        texts
+        self.words.texts_mut().for_each(take);
     }
 }

@@ -8,6 +8,7 @@ mod types;
 mod values;
 
 use super::rulebook::Rulebook;
+use crate::model::{KindId, PlaceId};
 
 /// A value that goes into the compact form.
 trait Compact {
@@ -31,11 +32,22 @@ struct Bytes<'b> {
     amiss: bool,
 }
 
-/// The place before, with which the next one shares the beginning of its code and the end of its name.
+/// The place before, with which the next one shares the beginning of its code, the end of its name, and
+/// mostly what it is and where.
 #[derive(Default)]
 struct Before {
     code: String,
     name: String,
+    there: There,
+}
+
+/// What a place is and where, and whether it has other names.
+#[derive(Clone, Default, PartialEq)]
+struct There {
+    kind: KindId,
+    county: PlaceId,
+    township: Option<PlaceId>,
+    aliases: Vec<String>,
 }
 
 impl Out {
@@ -78,6 +90,17 @@ impl Bytes<'_> {
     /// A number that says how much or how many, or which.
     fn size(&mut self) -> usize {
         usize::try_from(self.number()).unwrap_or(0)
+    }
+
+    /// Reads as many items as the next number says: one such code, whatever they are.
+    fn each(&mut self, read: &mut dyn FnMut(&mut Self)) {
+        for _ in 0..self.size() {
+            // A length that the bytes don't have ends with them.
+            if self.amiss {
+                break;
+            }
+            read(self);
+        }
     }
 
     /// Notes a value that there isn't.

@@ -1,6 +1,6 @@
 //! The compact form of a rulebook's types: field by field, variant by variant.
 
-use super::{Before, Bytes, Compact, Out};
+use super::{Before, Bytes, Compact, Out, There};
 use crate::model::Duty;
 use crate::policy::{
     Aim, Answer, Area, Ask, Body, Change, Choice, Clause, ClauseKind, ClauseRef, Counted, Document,
@@ -56,6 +56,7 @@ structs! {
     Row { code, kinds, area, tiers }
     Tier { code, from, limit, is_upper, ask, unless_conditions_met }
     Ask { duty, forms, due, clauses }
+    There { kind, county, township, aliases }
 }
 
 /// Enums: a number, then the fields of that variant. The last variant has every other number.
@@ -145,9 +146,9 @@ macro_rules! listed {
 }
 
 listed! {
-    Duty of Self::ALL.into_iter(), else Self::None;
-    Rule of Self::ALL.into_iter(), else Self::Kind;
-    ClauseKind of Self::CODES.into_iter().map(|(_, kind)| kind), else Self::Principle;
+    Duty of Self::ALL.iter().copied(), else Self::None;
+    Rule of Self::ALL.iter().copied(), else Self::Kind;
+    ClauseKind of Self::CODES.iter().map(|(_, kind)| *kind), else Self::Principle;
 }
 
 impl Compact for Place {
@@ -161,11 +162,14 @@ impl Compact for Place {
         code.get(begins..).unwrap_or_default().to_owned().write(out);
         ends.write(out);
         name.get(..name.len() - ends).unwrap_or_default().to_owned().write(out);
-        out.before = Before { code: code.clone(), name: name.clone() };
-        kind.write(out);
-        county.write(out);
-        township.write(out);
-        aliases.write(out);
+        let there =
+            There { kind: *kind, county: *county, township: *township, aliases: aliases.clone() };
+        let is_same = there == out.before.there;
+        is_same.write(out);
+        if !is_same {
+            there.write(out);
+        }
+        out.before = Before { code: code.clone(), name: name.clone(), there };
     }
     fn read(bytes: &mut Bytes<'_>) -> Self {
         let begins = bytes.size();
@@ -175,14 +179,12 @@ impl Compact for Place {
         let mut name = String::read(bytes);
         let from = bytes.before.name.len().saturating_sub(ends);
         name += bytes.before.name.get(from..).unwrap_or_default();
-        bytes.before = Before { code: code.clone(), name: name.clone() };
-        Self {
-            code,
-            name,
-            kind: Compact::read(bytes),
-            county: Compact::read(bytes),
-            township: Compact::read(bytes),
-            aliases: Compact::read(bytes),
+        if !bool::read(bytes) {
+            bytes.before.there = There::read(bytes);
         }
+        bytes.before.code.clone_from(&code);
+        bytes.before.name.clone_from(&name);
+        let There { kind, county, township, aliases } = bytes.before.there.clone();
+        Self { code, name, kind, county, township, aliases }
     }
 }

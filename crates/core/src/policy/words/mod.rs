@@ -44,11 +44,10 @@ impl Words {
         self.0.iter_mut()
     }
 
-    /// The text of a word, its slots open. A word without a text shows its key: the loader refuses
-    /// such a pack, so that only a check of a broken one comes here.
+    /// The text of a word, its slots open; empty where the pack has none, which the loader refuses.
     #[must_use]
     pub fn get(&self, word: Word, lang: Lang) -> &str {
-        self.text(word).map_or(word.code(), |text| text.get(lang))
+        self.text(word).map_or("", |text| text.get(lang))
     }
 
     /// The text of a word with its slots filled; one without a filling stays open. What a filling
