@@ -147,7 +147,7 @@ impl Facts {
             let cell = match fact {
                 Fact::Unknown(()) => continue,
                 Fact::Truth(truth) => Cell::Truth(*truth),
-                Fact::Number(number) => Cell::Number(*number),
+                Fact::Number(number) => Cell::number(*number),
                 Fact::Text(text) => Cell::Text(Cow::Borrowed(text)),
             };
             record.cells.push((*column, cell));

@@ -20,7 +20,7 @@ pub(crate) fn cell(json: &str) -> Result<Option<Cell<'_>>, NotText> {
         Some(b'n') => None,
         Some(b't') => Some(Cell::Truth(true)),
         Some(b'f') => Some(Cell::Truth(false)),
-        Some(_) | None => Some(number(json).map_or(Cell::Text(Cow::Borrowed(json)), Cell::Number)),
+        Some(_) | None => Some(number(json).map_or(Cell::Text(Cow::Borrowed(json)), Cell::number)),
     })
 }
 

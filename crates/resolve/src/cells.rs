@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::problem::{Problem, ProblemCode};
+use crate::problem::{Problem, ProblemCode, in_order};
 use crate::record::{Cell, Column, Record};
 use crate::resolve::Options;
 use crate::text::{folded, trimmed};
@@ -120,7 +120,7 @@ impl<'r> Cells<'r> {
 
     /// The problems found, in the order of the columns.
     pub(crate) fn into_problems(mut self) -> Vec<Problem> {
-        self.problems.sort_by_key(|problem| (problem.column, problem.code));
+        in_order(&mut self.problems);
         self.problems
     }
 }

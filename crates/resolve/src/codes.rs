@@ -1,9 +1,10 @@
 //! Division codes: whose they are, and what their digits say where the gazetteer lacks them.
 
-use qiaolian_core::model::{KindId, PlaceId};
+use qiaolian_core::model::{Id, KindId, PlaceId};
 use qiaolian_core::policy::Rulebook;
 
 use crate::index::Index;
+use crate::text::put;
 use crate::values::{all_digits, whole};
 
 /// What a code is.
@@ -28,12 +29,18 @@ pub(crate) struct Codes {
 
 impl Codes {
     pub(crate) fn new(rulebook: &Rulebook) -> Self {
-        let kinds = rulebook.kinds.iter();
-        let mut levels: Vec<(usize, KindId)> =
-            kinds.filter_map(|(id, kind)| Some((usize::from(kind.code_digits?), id))).collect();
+        let mut levels = Vec::new();
+        for (id, kind) in rulebook.kinds.iter() {
+            if let Some(digits) = kind.code_digits {
+                levels.push((usize::from(digits), id));
+            }
+        }
         levels.sort_unstable();
+        let places = rulebook.places.iter();
         Self {
-            places: Index::new(rulebook.places.iter().map(|(id, place)| (place.code.clone(), id))),
+            places: Index::new(
+                places.map(|(id, place)| (place.code.clone(), id.index())).collect(),
+            ),
             levels,
             prefix: rulebook.document.code_prefix.clone(),
         }
@@ -117,8 +124,13 @@ impl Codes {
 
     /// How many digits codes may have, to show to people: `6/9/12`.
     pub(crate) fn lengths(&self) -> String {
-        let mut lengths: Vec<usize> = self.levels.iter().map(|(digits, _)| *digits).collect();
-        lengths.dedup();
-        lengths.iter().map(usize::to_string).collect::<Vec<_>>().join("/")
+        let mut lengths = String::new();
+        let mut last = None;
+        for (digits, _) in &self.levels {
+            if last.replace(*digits) != Some(*digits) {
+                put(&mut lengths, "/", &digits.to_string());
+            }
+        }
+        lengths
     }
 }

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use qiaolian_core::model::{Counts, FormId, KindId, PlaceId, Subject};
-use qiaolian_core::policy::Rulebook;
+use qiaolian_core::policy::{Rulebook, Text};
 
 use crate::cells::{Cells, Written};
 use crate::problem::ProblemCode;
 use crate::record::Column;
+use crate::text::put;
 use crate::values::{self, Spellings};
 
 /// What a record says of its subject. Unknown is `None`.
@@ -98,7 +99,13 @@ fn organisation(
     rulebook: &Rulebook,
     forms: &Spellings<FormId>,
 ) -> (Option<FormId>, Option<NaiveDate>) {
-    let listed = || listed(rulebook.forms.iter().map(|(_, form)| (&*form.code, &*form.label.zh)));
+    let listed = || {
+        let mut forms = String::new();
+        for (_, form) in rulebook.forms.iter() {
+            put_listed(&mut forms, &form.code, &form.label);
+        }
+        forms
+    };
     let form = cells.choice(
         Column::ExistingForm,
         ProblemCode::UnreadableForm,
@@ -119,7 +126,8 @@ fn truth(cells: &mut Cells<'_>, column: Column) -> Option<bool> {
     cells.choice(column, ProblemCode::UnreadableBoolean, values::truth, String::new).read()
 }
 
-/// What may be written, to show to people: `branch 分会、group 小组`.
-pub(crate) fn listed<'a>(names: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    names.map(|(code, label)| format!("{code} {label}")).collect::<Vec<_>>().join("、")
+/// Puts what may be written behind a list of it, to show to people: `branch 分会、group 小组`.
+pub(crate) fn put_listed(list: &mut String, code: &str, label: &Text) {
+    put(list, "、", code);
+    list.extend([" ", &label.zh]);
 }

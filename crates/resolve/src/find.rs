@@ -2,7 +2,7 @@
 
 use qiaolian_core::model::{KindId, PlaceId};
 
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, keep};
 
 /// What is known of a place that is looked for.
 pub(crate) struct Query<'q> {
@@ -37,7 +37,8 @@ impl Query<'_> {
             self.county.is_none_or(|county| gazetteer.is_in_county(*place, county))
                 && (self.townships.is_empty() || gazetteer.is_in_township(*place, self.townships))
         };
-        let fitting: Vec<PlaceId> = named.iter().copied().filter(fits).collect();
+        let mut fitting = named.clone();
+        keep(&mut fitting, &fits);
         match *fitting {
             [place] => Found::One(place),
             [] => self.spoken_for(gazetteer, named),
@@ -78,7 +79,8 @@ impl Query<'_> {
                 || self.county.is_some_and(|county| gazetteer.is_in_county(*place, county))
                 || gazetteer.is_in_township(*place, self.townships)
         };
-        let mut candidates: Vec<PlaceId> = named.into_iter().filter(is_spoken_for).collect();
+        let mut candidates = named;
+        keep(&mut candidates, &is_spoken_for);
         if candidates.is_empty() {
             return Found::Nowhere;
         }

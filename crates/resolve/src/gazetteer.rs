@@ -6,7 +6,12 @@ use qiaolian_core::policy::{Place, Rulebook};
 use crate::codes::{Code, Codes};
 use crate::names::Names;
 use crate::near::is_near;
-use crate::text::folded;
+use crate::text::{folded, put};
+
+/// Leaves the places that fit: one such code, whatever fits.
+pub(crate) fn keep(places: &mut Vec<PlaceId>, fits: &dyn Fn(&PlaceId) -> bool) {
+    places.retain(fits);
+}
 
 /// A policy's places with their indexes.
 #[derive(Clone, Copy)]
@@ -39,50 +44,57 @@ impl<'g> Gazetteer<'g> {
 
     /// The counties of that name or code.
     pub(crate) fn counties_named(self, written: &str) -> Vec<PlaceId> {
-        self.by_code_or_name(written, |kind| self.codes.is_county(kind))
+        self.by_code_or_name(written, &|kind| self.codes.is_county(kind))
     }
 
     /// The townships of that name or code: those of the county if it has one, else any.
     pub(crate) fn townships_named(self, written: &str, county: Option<PlaceId>) -> Vec<PlaceId> {
-        let known = self.by_code_or_name(written, |kind| self.codes.is_township(kind));
+        let known = self.by_code_or_name(written, &|kind| self.codes.is_township(kind));
         let is_within =
             |place: &PlaceId| county.is_some_and(|county| self.is_in_county(*place, county));
-        let within: Vec<PlaceId> = known.iter().copied().filter(is_within).collect();
-        if within.is_empty() { known } else { within }
+        if !known.iter().any(is_within) {
+            return known;
+        }
+        let mut within = known;
+        keep(&mut within, &is_within);
+        within
     }
 
-    fn by_code_or_name(self, written: &str, is_kind: impl Fn(KindId) -> bool) -> Vec<PlaceId> {
-        let by_code = match self.codes.read(&folded(written)) {
-            Some(Code::Listed(place)) => Some(place),
-            Some(Code::Unlisted(_) | Code::Outside) | None => None,
-        };
-        let named = self.names.find(written);
-        let is_kind = |place: &PlaceId| self.place(*place).is_some_and(|place| is_kind(place.kind));
-        by_code.into_iter().chain(named).filter(is_kind).collect()
+    fn by_code_or_name(self, written: &str, is_kind: &dyn Fn(KindId) -> bool) -> Vec<PlaceId> {
+        let mut found = self.names.find(written);
+        if let Some(Code::Listed(place)) = self.codes.read(&folded(written)) {
+            found.insert(0, place);
+        }
+        keep(&mut found, &|place| self.place(*place).is_some_and(|place| is_kind(place.kind)));
+        found
     }
 
     /// The places of a kind with that name.
     pub(crate) fn named(self, name: &str, kind: KindId) -> Vec<PlaceId> {
-        let named = self.names.find(name).into_iter();
-        named.filter(|place| self.place(*place).is_some_and(|place| place.kind == kind)).collect()
+        let mut named = self.names.find(name);
+        keep(&mut named, &|place| self.place(*place).is_some_and(|place| place.kind == kind));
+        named
     }
 
     /// The places of a kind in some townships whose names are near a name.
     pub(crate) fn near_in(self, townships: &[PlaceId], kind: KindId, name: &str) -> Vec<PlaceId> {
         let stem = self.names.stem(name, Some(kind));
-        let near = self.rulebook.places.iter().filter(|(id, place)| {
-            place.kind == kind
+        let mut near = Vec::new();
+        for (id, place) in self.rulebook.places.iter() {
+            if place.kind == kind
                 && place.township.is_some_and(|township| townships.contains(&township))
-                && is_near(self.names.stem_of(*id), &stem)
-        });
-        near.map(|(id, _)| id).collect()
+                && is_near(self.names.stem_of(id), &stem)
+            {
+                near.push(id);
+            }
+        }
+        near
     }
 
     /// The county that all of some places are in.
     pub(crate) fn only_county(self, places: &[PlaceId]) -> Option<PlaceId> {
-        let mut counties = places.iter().filter_map(|place| Some(self.place(*place)?.county));
-        let county = counties.next()?;
-        counties.all(|other| other == county).then_some(county)
+        let county = self.place(*places.first()?)?.county;
+        places.iter().all(|place| self.is_in_county(*place, county)).then_some(county)
     }
 
     /// The official name of a place.
@@ -99,13 +111,22 @@ impl<'g> Gazetteer<'g> {
     }
 
     /// Some places, to show to people.
-    pub(crate) fn descriptions(self, places: impl IntoIterator<Item = PlaceId>) -> String {
-        places.into_iter().map(|place| self.description(place)).collect::<Vec<_>>().join("、")
+    pub(crate) fn descriptions(self, places: &[PlaceId]) -> String {
+        let mut descriptions = String::new();
+        for place in places {
+            put(&mut descriptions, "、", &self.description(*place));
+        }
+        descriptions
     }
 
     /// The counties of the policy's area, to show to people.
     pub(crate) fn all_counties(self) -> String {
-        let counties = self.rulebook.places.iter().filter(|(id, place)| place.county == *id);
-        self.descriptions(counties.map(|(id, _)| id))
+        let mut counties = Vec::new();
+        for (id, place) in self.rulebook.places.iter() {
+            if place.county == id {
+                counties.push(id);
+            }
+        }
+        self.descriptions(&counties)
     }
 }

@@ -31,19 +31,18 @@ impl Sorted {
 }
 
 impl<I: Id> Index<I> {
-    /// The index of these texts.
-    pub(crate) fn new(entries: impl IntoIterator<Item = (String, I)>) -> Self {
-        let entries = entries.into_iter().map(|(text, id)| (text, id.index())).collect();
+    /// The index of these texts, each with the place of what it stands for.
+    pub(crate) fn new(entries: Vec<(String, usize)>) -> Self {
         Self { sorted: Sorted::new(entries), id: PhantomData }
     }
 
     /// All that a text stands for, in the policy's order.
     pub(crate) fn all(&self, text: &str) -> Vec<I> {
-        self.sorted.of(text).iter().filter_map(|(_, index)| I::new(*index)).collect()
+        self.sorted.of(text).iter().map(|(_, index)| I::at(*index)).collect()
     }
 
     /// The first that a text stands for.
     pub(crate) fn first(&self, text: &str) -> Option<I> {
-        I::new(self.sorted.of(text).first()?.1)
+        Some(I::at(self.sorted.of(text).first()?.1))
     }
 }

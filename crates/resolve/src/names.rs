@@ -1,6 +1,6 @@
 //! Names of places, in every way that people write them.
 
-use qiaolian_core::model::{Arena, KindId, PlaceId};
+use qiaolian_core::model::{Arena, Id, KindId, PlaceId};
 use qiaolian_core::policy::{Ending, Place, Rulebook};
 
 use crate::index::Index;
@@ -20,12 +20,17 @@ pub(crate) struct Names {
 
 impl Names {
     pub(crate) fn new(rulebook: &Rulebook) -> Self {
-        let endings: Vec<Ending> = rulebook.naming.endings.iter().map(folded_ending).collect();
+        let mut endings = rulebook.naming.endings.clone();
+        for written in endings.iter_mut().flat_map(|ending| &mut ending.written) {
+            *written = folded(written).into_owned();
+        }
         let levels = Levels::new(rulebook, &endings);
         let mut places = Vec::new();
         let mut stems = Vec::new();
         for (id, place) in rulebook.places.iter() {
-            places.extend(forms(place, &endings).into_iter().map(|form| (form, id)));
+            for form in forms(place, &endings) {
+                places.push((form, id.index()));
+            }
             stems.push(levels.strip(&folded(&place.name), Some(place.kind)).to_owned());
         }
         Self { places: Index::new(places), levels, stems: Arena::new(stems) }
@@ -53,13 +58,18 @@ struct Levels(Vec<(KindId, String)>);
 
 impl Levels {
     fn new(rulebook: &Rulebook, endings: &[Ending]) -> Self {
-        let of_endings = endings
-            .iter()
-            .flat_map(|ending| ending.written.iter().map(|written| (ending.kind, written.clone())));
-        let of_kinds = rulebook.kinds.iter().flat_map(|(id, kind)| {
-            kind.spellings.iter().map(move |written| (id, folded(written).into_owned()))
-        });
-        Self(of_endings.chain(of_kinds).collect())
+        let mut levels = Vec::new();
+        for ending in endings {
+            for written in &ending.written {
+                levels.push((ending.kind, written.clone()));
+            }
+        }
+        for (id, kind) in rulebook.kinds.iter() {
+            for written in &kind.spellings {
+                levels.push((id, folded(written).into_owned()));
+            }
+        }
+        Self(levels)
     }
 
     /// A name without the longest word for its level that it ends with.
@@ -70,22 +80,17 @@ impl Levels {
     }
 }
 
-fn folded_ending(ending: &Ending) -> Ending {
-    let written = ending.written.iter().map(|written| folded(written).into_owned());
-    Ending { kind: ending.kind, written: written.collect() }
-}
-
 /// A place's names, and each of them with its ending in every spelling that means the same.
 fn forms(place: &Place, endings: &[Ending]) -> Vec<String> {
     let mut forms = Vec::new();
     for name in std::iter::once(&place.name).chain(&place.aliases) {
         let name = folded(name);
         for ending in endings.iter().filter(|ending| ending.kind == place.kind) {
-            let stems = ending.written.iter().filter_map(|written| without(&name, written));
-            let respelt = stems.flat_map(|stem| {
-                ending.written.iter().map(move |written| format!("{stem}{written}"))
-            });
-            forms.extend(respelt);
+            for stem in ending.written.iter().filter_map(|written| without(&name, written)) {
+                for written in &ending.written {
+                    forms.push(stem.to_owned() + written);
+                }
+            }
         }
         forms.push(name.into_owned());
     }

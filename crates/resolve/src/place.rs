@@ -19,7 +19,7 @@ use qiaolian_core::model::{KindId, PlaceId};
 
 use crate::cells::{Cells, Written};
 use crate::codes::Code;
-use crate::facts::listed;
+use crate::facts::put_listed;
 use crate::find::{Found, Query};
 use crate::gazetteer::Gazetteer;
 use crate::problem::{ProblemCode, Warning};
@@ -254,7 +254,7 @@ impl Search<'_, '_> {
     }
 
     fn note_ambiguous(&mut self, column: Column, candidates: Vec<PlaceId>) {
-        let candidates = self.gazetteer.descriptions(candidates);
+        let candidates = self.gazetteer.descriptions(&candidates);
         self.cells.note(column, ProblemCode::AmbiguousName, candidates);
     }
 
@@ -283,5 +283,9 @@ fn is_among(place: Option<PlaceId>, places: &[PlaceId]) -> bool {
 
 /// The kinds, to show to people.
 fn all_kinds(gazetteer: Gazetteer<'_>) -> String {
-    listed(gazetteer.rulebook.kinds.iter().map(|(_, kind)| (&*kind.code, &*kind.label.zh)))
+    let mut kinds = String::new();
+    for (_, kind) in gazetteer.rulebook.kinds.iter() {
+        put_listed(&mut kinds, &kind.code, &kind.label);
+    }
+    kinds
 }

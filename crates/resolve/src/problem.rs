@@ -1,5 +1,7 @@
 //! What keeps a record from being assessed, and what is only worth a warning.
 
+use qiaolian_core::policy::Word;
+
 use crate::record::Column;
 
 /// Why a record is rejected. Closed: section by section of the register's contract.
@@ -74,6 +76,30 @@ impl ProblemCode {
             Self::DuplicateCode => "duplicate_code",
         }
     }
+
+    /// What says that something is wrong, and how to mend it.
+    pub(crate) const fn words(self) -> (Word, Word) {
+        match self {
+            Self::UnreadableCode => (Word::ProblemUnreadableCode, Word::HelpUnreadableCode),
+            Self::UnreadableKind => (Word::ProblemUnreadableKind, Word::HelpUnreadableKind),
+            Self::UnreadableForm => (Word::ProblemUnreadableForm, Word::HelpUnreadableForm),
+            Self::UnreadableBoolean => {
+                (Word::ProblemUnreadableBoolean, Word::HelpUnreadableBoolean)
+            }
+            Self::UnreadableDate => (Word::ProblemUnreadableDate, Word::HelpUnreadableDate),
+            Self::UnreadableNumber => (Word::ProblemUnreadableNumber, Word::HelpUnreadableNumber),
+            Self::TotalOutOfBounds => (Word::ProblemTotalOutOfBounds, Word::HelpTotalOutOfBounds),
+            Self::DateWithoutOrganisation => {
+                (Word::ProblemDateWithoutOrganisation, Word::HelpDateWithoutOrganisation)
+            }
+            Self::KindNotSettled => (Word::ProblemKindNotSettled, Word::HelpKindNotSettled),
+            Self::ContradictsCode => (Word::ProblemContradictsCode, Word::HelpContradictsCode),
+            Self::AmbiguousName => (Word::ProblemAmbiguousName, Word::HelpAmbiguousName),
+            Self::UnknownPlace => (Word::ProblemUnknownPlace, Word::HelpUnknownPlace),
+            Self::OutsideArea => (Word::ProblemOutsideArea, Word::HelpOutsideArea),
+            Self::DuplicateCode => (Word::ProblemDuplicateCode, Word::HelpDuplicateCode),
+        }
+    }
 }
 
 /// One problem of a record.
@@ -87,6 +113,11 @@ pub struct Problem {
     pub code: ProblemCode,
     /// What the messages speak of beside the value: candidates, bounds, the contradicted code.
     pub detail: String,
+}
+
+/// Puts problems in the order of the columns.
+pub(crate) fn in_order(problems: &mut [Problem]) {
+    problems.sort_by_key(|problem| (problem.column, problem.code));
 }
 
 /// What is odd about a record that is assessed all the same.

@@ -47,8 +47,12 @@ impl Column {
             Self::ConditionsMet,
             Self::ExceptionAgreed,
         ];
-        let groups = rulebook.groups.ids().map(Self::Group);
-        before.into_iter().chain(groups).chain(after).collect()
+        let mut columns = before.to_vec();
+        for group in rulebook.groups.ids() {
+            columns.push(Self::Group(group));
+        }
+        columns.extend_from_slice(&after);
+        columns
     }
 
     /// Its name in English registers, in JSON and in problems.
@@ -74,12 +78,7 @@ impl Column {
     #[must_use]
     pub fn heading(self, rulebook: &Rulebook) -> Text {
         let words = &rulebook.words;
-        let of = |word: Word| {
-            words
-                .by_key(word.code())
-                .cloned()
-                .unwrap_or_else(|| Text { zh: word.code().to_owned(), en: word.code().to_owned() })
-        };
+        let of = |word: Word| words.text(word).cloned().unwrap_or_default();
         match self {
             Self::Code => of(Word::ColumnCode),
             Self::Name => of(Word::ColumnName),
@@ -102,20 +101,25 @@ impl Column {
 pub enum Cell<'r> {
     /// A text, as it was written.
     Text(Cow<'r, str>),
-    /// A number that the format stores as such.
-    Number(f64),
+    /// A number that the format stores as such, as [`Cell::number`] writes it.
+    Number(Cow<'r, str>),
     /// A truth value that the format stores as such.
     Truth(bool),
 }
 
 impl Cell<'_> {
-    /// The value as a text: a whole number without a fraction, a truth value as `true` or `false`.
+    /// A number in decimal digits, a whole one without a fraction.
+    #[must_use]
+    pub fn number(number: f64) -> Self {
+        // The sum turns -0 into 0.
+        Self::Number(Cow::Owned((number + 0.0).to_string()))
+    }
+
+    /// The value as a text: a number in its digits, a truth value as `true` or `false`.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(text) => Cow::Borrowed(text),
-            // The sum turns -0 into 0.
-            Self::Number(number) => Cow::Owned((number + 0.0).to_string()),
+            Self::Text(text) | Self::Number(text) => Cow::Borrowed(text),
             Self::Truth(true) => Cow::Borrowed("true"),
             Self::Truth(false) => Cow::Borrowed("false"),
         }

@@ -69,10 +69,10 @@ impl Resolver {
             codes: Codes::new(rulebook),
             names: Names::new(rulebook),
             kinds: Spellings::new(&rulebook.kinds, |kind| {
-                [&kind.code, &kind.label.zh].into_iter().chain(&kind.spellings).map(String::as_str)
+                (&kind.code, &kind.label, &kind.spellings)
             }),
             forms: Spellings::new(&rulebook.forms, |form| {
-                [&form.code, &form.label.zh].into_iter().chain(&form.spellings).map(String::as_str)
+                (&form.code, &form.label, &form.spellings)
             }),
         }
     }

@@ -2,7 +2,7 @@
 
 use qiaolian_core::model::PlaceId;
 
-use crate::problem::{Problem, ProblemCode};
+use crate::problem::{Problem, ProblemCode, in_order};
 use crate::record::{Column, Record};
 use crate::resolve::{Outcome, Resolved};
 use crate::text::trimmed;
@@ -45,7 +45,7 @@ impl Seen {
                 let detail = first.clone();
                 let mut problems = outcome.result.err().unwrap_or_default();
                 problems.push(Problem { column, value, code, detail });
-                problems.sort_by_key(|problem| (problem.column, problem.code));
+                in_order(&mut problems);
                 Err(problems)
             }
         }

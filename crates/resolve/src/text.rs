@@ -43,6 +43,14 @@ fn may_fold(text: &[u8]) -> bool {
     text.iter().fold(false, |may, byte| may | matches!(byte, b'A'..=b'Z' | 0xE3 | 0xEF))
 }
 
+/// Puts a text behind a list of texts.
+pub(crate) fn put(list: &mut String, between: &str, text: &str) {
+    if !list.is_empty() {
+        list.push_str(between);
+    }
+    list.push_str(text);
+}
+
 /// Whether a text is a word, once both are folded.
 pub(crate) fn is_same(folded: &str, word: &str) -> bool {
     trimmed(word).chars().map(folded_char).eq(folded.chars())

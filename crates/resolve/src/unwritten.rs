@@ -1,9 +1,11 @@
 //! What stands in a cell that nobody wrote into it: a spreadsheet did.
 
+use qiaolian_core::policy::Word;
+
 use crate::problem::{Problem, ProblemCode};
 
-/// What a spreadsheet left in a cell, by the key of how to mend it.
-pub(crate) fn help_of(problem: &Problem) -> Option<&'static str> {
+/// How to mend what a spreadsheet left in a cell.
+pub(crate) fn help_of(problem: &Problem) -> Option<Word> {
     /// What formulas come to that go wrong.
     const ERRORS: [&str; 8] =
         ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA"];
@@ -27,11 +29,11 @@ pub(crate) fn help_of(problem: &Problem) -> Option<&'static str> {
     if !is_unreadable {
         None
     } else if value.starts_with('=') {
-        Some("formula")
+        Some(Word::HelpFormula)
     } else if ERRORS.contains(&value) {
-        Some("formula_error")
+        Some(Word::HelpFormulaError)
     } else if problem.code == ProblemCode::UnreadableNumber && names_area(value) {
-        Some("merged_people")
+        Some(Word::HelpMergedPeople)
     } else {
         None
     }
@@ -39,7 +41,8 @@ pub(crate) fn help_of(problem: &Problem) -> Option<&'static str> {
 
 /// Whether a merged area stands behind a value, as in `12 (F5:F7)`.
 fn names_area(value: &str) -> bool {
-    let area = value.strip_suffix(')').and_then(|value| value.rsplit_once(" ("));
+    let area = value.strip_suffix(')').and_then(|value| value.rsplit_once('('));
+    let area = area.filter(|(before, _)| before.ends_with(' '));
     let corners = area.and_then(|(_, area)| area.split_once(':'));
     corners.is_some_and(|(from, until)| is_corner(from) && is_corner(until))
 }

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use qiaolian_core::model::{Arena, Id};
+use qiaolian_core::policy::Text;
 
 use crate::index::Index;
 use crate::text::{folded, is_same};
@@ -14,8 +15,9 @@ const UNKNOWN: [&str; 2] = ["未知", "不详"];
 /// Yes and no.
 const TRUTHS: [(&str, bool); 4] = [("true", true), ("是", true), ("false", false), ("否", false)];
 
-/// What stands after the year, the month and the day of a date.
-const DATES: [[&str; 3]; 4] = [["-", "-", ""], ["/", "/", ""], [".", ".", ""], ["年", "月", "日"]];
+/// What stands after the year and the month of a date, and after its day.
+const DATES: [(char, char, &str); 4] =
+    [('-', '-', ""), ('/', '/', ""), ('.', '.', ""), ('年', '月', "日")];
 
 /// What stands between thousands.
 const THOUSANDS: char = ',';
@@ -48,10 +50,10 @@ pub(crate) fn count(text: &str) -> Option<u32> {
 /// A day of the calendar: `2022-03-01`, `2022/3/1`, `2022.3.1` or `2022年3月1日`; month and day in one
 /// digit or two under each of them.
 pub(crate) fn day(text: &str) -> Option<NaiveDate> {
-    DATES.iter().find_map(|[after_year, after_month, after_day]| {
-        let (year, rest) = text.split_once(after_year)?;
-        let (month, rest) = rest.split_once(after_month)?;
-        let day = rest.strip_suffix(after_day)?;
+    DATES.iter().find_map(|(after_year, after_month, after_day)| {
+        let (year, rest) = text.split_once(*after_year)?;
+        let (month, rest) = rest.split_once(*after_month)?;
+        let day = rest.strip_suffix(*after_day)?;
         let is_short = |part: &str| part.len() <= 2 && all_digits(part);
         if year.len() != 4 || !all_digits(year) || !is_short(month) || !is_short(day) {
             return None;
@@ -75,14 +77,19 @@ pub(crate) fn all_digits(text: &str) -> bool {
 pub(crate) struct Spellings<I>(Index<I>);
 
 impl<I: Id> Spellings<I> {
-    /// The spellings of the names of one sort. Of two names that share one, the earlier has it.
-    pub(crate) fn new<'a, T: 'a, S: IntoIterator<Item = &'a str>>(
-        names: &'a Arena<I, T>,
-        spellings: impl Fn(&'a T) -> S,
+    /// The spellings of the names of one sort: code, label, and others. Of two names that share one,
+    /// the earlier has it.
+    pub(crate) fn new<T>(
+        names: &Arena<I, T>,
+        spellings: impl Fn(&T) -> (&String, &Text, &Vec<String>),
     ) -> Self {
-        let known = names.iter().flat_map(|(id, name)| {
-            spellings(name).into_iter().map(move |spelling| (folded(spelling).into_owned(), id))
-        });
+        let mut known = Vec::new();
+        for (id, name) in names.iter() {
+            let (code, label, others) = spellings(name);
+            for spelling in [code, &label.zh].into_iter().chain(others) {
+                known.push((folded(spelling).into_owned(), id.index()));
+            }
+        }
         Self(Index::new(known))
     }
 

@@ -69,7 +69,7 @@ fn numbers_that_can_not_be_held_exactly_stay_as_they_are_written() {
                 "total=1e400",
                 "students=1e-400",
                 "overseas=3.00000000000000000001",
-                "returned_and_relatives=#-0"
+                "returned_and_relatives=#0"
             ],
             &[]
         )]

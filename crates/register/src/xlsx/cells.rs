@@ -127,7 +127,7 @@ impl Cells {
                 let until = from.saturating_add(usize::try_from(length).unwrap_or(usize::MAX));
                 Cell::Text(Cow::Borrowed(self.texts.get(from..until).unwrap_or("")))
             }
-            Value::Number(number) => Cell::Number(number),
+            Value::Number(number) => Cell::number(number),
             Value::Truth(truth) => Cell::Truth(truth),
         }
     }

@@ -66,7 +66,7 @@ fn a_county_by_name_short_name_former_name_or_code() {
     let by_number = Record {
         cells: vec![
             (Column::Kind, Cell::Text("村".into())),
-            (Column::County, Cell::Number(530_426.0)),
+            (Column::County, Cell::number(530_426.0)),
         ],
     };
     let found = yuxi().outcome(&by_number).result.unwrap();

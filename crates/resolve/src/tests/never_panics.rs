@@ -50,8 +50,8 @@ fn text() -> impl Strategy<Value = String> {
 fn cell() -> impl Strategy<Value = Cell<'static>> {
     prop_oneof![
         8 => text().prop_map(|text| Cell::Text(Cow::Owned(text))),
-        1 => any::<f64>().prop_map(Cell::Number),
-        1 => (0u64..999_999_999_999).prop_map(|code| Cell::Number(code as f64)),
+        1 => any::<f64>().prop_map(Cell::number),
+        1 => (0u64..999_999_999_999).prop_map(|code| Cell::number(code as f64)),
         1 => any::<bool>().prop_map(Cell::Truth),
     ]
 }

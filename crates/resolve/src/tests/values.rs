@@ -106,21 +106,21 @@ fn numbers_and_truths_of_a_format() {
         yuxi.outcome(&record).result
     };
     for (number, count) in [(3.0, Some(3)), (-0.0, Some(0)), (4_294_967_295.0, Some(u32::MAX))] {
-        let found = of(group, Cell::Number(number)).unwrap().subject.counts;
+        let found = of(group, Cell::number(number)).unwrap().subject.counts;
         assert_eq!(found.get(yuxi.rulebook().group("students").unwrap()), count);
     }
     for (number, shown) in
         [(1.5, "1.5"), (-3.0, "-3"), (4_294_967_296.0, "4294967296"), (f64::NAN, "NaN")]
     {
-        let problems = of(group, Cell::Number(number)).unwrap_err();
+        let problems = of(group, Cell::number(number)).unwrap_err();
         assert_eq!(problems[0].value, shown);
     }
-    of(group, Cell::Number(f64::INFINITY)).unwrap_err();
+    of(group, Cell::number(f64::INFINITY)).unwrap_err();
     of(group, Cell::Truth(true)).unwrap_err();
     assert_eq!(of(Column::KeyArea, Cell::Truth(true)).unwrap().subject.key_area, Some(true));
-    of(Column::KeyArea, Cell::Number(1.0)).unwrap_err();
-    of(Column::EstablishedOn, Cell::Number(44_621.0)).unwrap_err();
-    let code = Record { cells: vec![(Column::Code, Cell::Number(530_402_006_001.0))] };
+    of(Column::KeyArea, Cell::number(1.0)).unwrap_err();
+    of(Column::EstablishedOn, Cell::number(44_621.0)).unwrap_err();
+    let code = Record { cells: vec![(Column::Code, Cell::number(530_402_006_001.0))] };
     assert_eq!(yuxi.outcome(&code).result.unwrap().code.as_deref(), Some("530402006001"));
 }
 
