@@ -78,7 +78,7 @@ fn fact(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Fact> {
     } else if let Ok(text) = value.extract::<String>() {
         Ok(Fact::Text(text))
     } else if let Ok(number) = value.extract::<f64>() {
-        Ok(Fact::Number(number))
+        Ok(Fact::from(number))
     } else if let Ok(day) = date(value) {
         Ok(Fact::from(day))
     } else {

@@ -1,11 +1,10 @@
 //! Values of the facade as Python's own.
 
 use chrono::NaiveDate;
-use indexmap::IndexMap;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyMappingProxy, PyTuple};
-use qiaolian::{Duty, DutyOrOpen, Fulfilment, Holds, Status, TraceValue, UnknownHolds};
+use qiaolian::{Duty, DutyOrOpen, Fulfilment, Holds, Named, Status, TraceValue, UnknownHolds};
 use qiaolian_core::explain::Fact;
 use qiaolian_core::policy::Rule;
 use serde::Serialize;
@@ -63,7 +62,7 @@ impl<T: ToPython> ToPython for Vec<T> {
     }
 }
 
-impl ToPython for IndexMap<String, String> {
+impl ToPython for Named<String> {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let dict = PyDict::new(py);
         self.iter().try_for_each(|(key, value)| dict.set_item(key, value))?;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::Path;
 
-use qiaolian::{Determination, Error, Explained, Lang, Policy, Question};
+use qiaolian::{Determination, Error, Explained, Lang, Named, Policy, Question};
 use qiaolian_core::policy::Rulebook;
 use qiaolian_register::Entry;
 use qiaolian_resolve::{Cell, Column, Options, Record, Seen};
@@ -78,7 +78,8 @@ impl Asked<'_> {
                 Entry::Row(row) if row.row == wanted => {
                     let own = row.extra.iter();
                     let own = own.map(|(name, text)| (name.to_string(), text.to_string()));
-                    let extra = Some(own::keyed(own)).filter(|extra| !extra.is_empty());
+                    let extra = Some(own::keyed(own).into_iter().collect::<Named<_>>())
+                        .filter(|extra| !extra.is_empty());
                     let explained = self.record(&row.record, &mut seen);
                     return Ok(explained.map(|explained| Explained {
                         determination: Determination {

@@ -1,8 +1,7 @@
 //! The receipt: what was read, by which policy under which readings, with digests of both.
 
 use chrono::NaiveDate;
-use indexmap::IndexMap;
-use qiaolian::{Policy, Question};
+use qiaolian::{Named, Policy, Question};
 use serde::{Deserialize, Serialize};
 
 /// What was read, by which policy.
@@ -19,7 +18,7 @@ pub(crate) struct Receipt {
     /// From how many days left on a duty was due soon.
     pub(crate) due_soon_days: u32,
     /// All readings in force.
-    pub(crate) readings: IndexMap<String, String>,
+    pub(crate) readings: Named<String>,
     /// Rows below the header.
     read: u64,
     /// Rows with a determination.

@@ -2,7 +2,6 @@
 //! what the document strives for.
 
 use chrono::NaiveDate;
-use indexmap::IndexMap;
 use qiaolian_core::coverage::{Bounds, Coverage, Range, Tally, TargetStanding};
 use qiaolian_core::model::{Duty, Fulfilment, Status};
 use qiaolian_core::policy::{Aim, Target, Text};
@@ -12,6 +11,7 @@ use crate::assessment::Assessment;
 use crate::determination::DutyOrOpen;
 use crate::error::{Envelope, Error};
 use crate::facts::Facts;
+use crate::named::Named;
 use crate::policy::{Policy, Question};
 
 /// Coverage of a register on a date, in all, by county and by kind, against the document's targets.
@@ -29,7 +29,7 @@ pub struct CoverageReport {
     /// The date of the question.
     pub as_of: NaiveDate,
     /// The choices in force that aren't the default.
-    pub readings: IndexMap<String, String>,
+    pub readings: Named<String>,
     /// All subjects.
     pub overall: CoverageEntry,
     /// By county, in the policy's order; last those whose county nobody said.

@@ -1,15 +1,15 @@
 //! What comes out for one subject: plain values, the same on every surface.
 
 use chrono::NaiveDate;
-use indexmap::IndexMap;
 use qiaolian_core::compile::day_of;
 use qiaolian_core::explain::{Fact, Responsible, Step, Value};
 use qiaolian_core::model::{Duty, Fulfilment, People, Status};
-use qiaolian_core::policy::{Body, Lang, Rule, Rulebook, Text};
+use qiaolian_core::policy::{Lang, Rule, Rulebook, Text};
 use qiaolian_render::{body, reason, write_day};
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
+use crate::named::Named;
 
 /// What a policy says of one subject on one date, with what it rests on and what it lacks.
 ///
@@ -71,19 +71,19 @@ pub struct Determination {
     /// The policy and its version.
     pub policy: String,
     /// The choices in force that aren't the default.
-    pub readings: IndexMap<String, String>,
+    pub readings: Named<String>,
     /// Why, in one sentence.
     pub reason: Text,
     /// Every condition that was looked at.
     pub trace: Vec<TraceStep>,
     /// The register's own columns that mean nothing to the rules, as text; absent where there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "IndexMap<String, String>"))]
-    pub extra: Option<IndexMap<String, String>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Named<String>"))]
+    pub extra: Option<Named<String>>,
 }
 
 /// A duty, or that it is still open.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DutyOrOpen {
@@ -116,6 +116,12 @@ impl DutyOrOpen {
             Self::None => Duty::None.code(),
             Self::Undetermined => Status::Undetermined.code(),
         }
+    }
+}
+
+impl Serialize for DutyOrOpen {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
     }
 }
 
@@ -215,18 +221,18 @@ impl Determination {
             shortfall: decision.shortfall(),
             duty: decision.duty.into(),
             possible_duties: decision.possible_duties.iter().collect(),
-            forms: assessment.forms().map(str::to_owned).collect(),
+            forms: owned(assessment.forms()),
             due: decision.due.and_then(day_of),
             fulfilment: decision.fulfilment,
             status: decision.status,
             days_left: decision.days_left,
-            missing: assessment.missing().map(str::to_owned).collect(),
+            missing: owned(assessment.missing()),
             responsible_units: bodies.units,
             responsible_posts: bodies.posts,
             bodies_not_yet_there: bodies.not_yet_there,
-            provisions: assessment.provisions().map(str::to_owned).collect(),
-            decisive_readings: assessment.decisive_readings().map(str::to_owned).collect(),
-            warnings: assessment.warnings().map(str::to_owned).collect(),
+            provisions: owned(assessment.provisions()),
+            decisive_readings: owned(assessment.decisive_readings()),
+            warnings: owned(assessment.warnings()),
             as_of: view.as_of,
             policy: rulebook.name(),
             readings: assessment.policy.other_readings(),
@@ -235,6 +241,14 @@ impl Determination {
             extra: None,
         }
     }
+}
+
+fn owned<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut owned = Vec::new();
+    for text in texts {
+        owned.push(text.to_owned());
+    }
+    owned
 }
 
 impl TraceStep {
@@ -255,8 +269,8 @@ impl TraceStep {
 
 impl TraceValue {
     fn of(value: &Value, rulebook: &Rulebook) -> Self {
-        let kind = |kind| rulebook.kinds.of(kind).code.clone();
-        let form = |form| rulebook.forms.of(form).code.clone();
+        let kind = |kind| rulebook.kinds.of(kind).code.as_str();
+        let form = |form| rulebook.forms.of(form).code.as_str();
         match value {
             Value::Unknown => Self::Unknown(()),
             Value::Truth(truth) => Self::Truth(*truth),
@@ -273,12 +287,12 @@ impl TraceValue {
                 write_day(&mut text, *day);
                 Self::Text(text)
             }
-            Value::Kind(of) => Self::Text(kind(*of)),
-            Value::Kinds(of) => Self::AnyOf(of.iter().map(kind).collect()),
+            Value::Kind(of) => Self::Text(kind(*of).to_owned()),
+            Value::Kinds(of) => Self::AnyOf(owned(of.iter().map(kind))),
             Value::Place(place) => Self::Text(rulebook.places.of(*place).code.clone()),
             Value::Area(area) => Self::Text(rulebook.terms.areas.of(*area).code.clone()),
-            Value::Form(of) => Self::Text(form(*of)),
-            Value::Forms(of) => Self::AnyOf(of.iter().map(form).collect()),
+            Value::Form(of) => Self::Text(form(*of).to_owned()),
+            Value::Forms(of) => Self::AnyOf(owned(of.iter().map(form))),
         }
     }
 }
@@ -301,11 +315,17 @@ impl Bodies {
 
     /// Bodies by name, with the county's where it is known.
     pub(crate) fn named(responsible: &Responsible<'_>, county: Option<&str>, lang: Lang) -> Self {
-        let named = |unit: &Body| body(unit, county, lang);
-        Self {
-            units: responsible.units.iter().map(|unit| named(unit)).collect(),
-            posts: responsible.posts.iter().map(|post| named(post)).collect(),
-            not_yet_there: responsible.not_yet_there().map(named).collect(),
+        let mut bodies = Self::default();
+        for unit in &responsible.units {
+            let name = body(unit, county, lang);
+            if responsible.is_not_yet_there(unit) {
+                bodies.not_yet_there.push(name.clone());
+            }
+            bodies.units.push(name);
         }
+        for post in &responsible.posts {
+            bodies.posts.push(body(post, county, lang));
+        }
+        bodies
     }
 }

@@ -1,7 +1,7 @@
 //! What went wrong, the same envelope on every surface.
 
 use qiaolian_core::decide::ForeignSubject;
-use qiaolian_core::policy::{ChoiceError, Lang, Text, Words};
+use qiaolian_core::policy::{ChoiceError, Lang, Text, Word, put_ticked};
 #[cfg(feature = "load")]
 use qiaolian_pack::{Fault, LoadError};
 use qiaolian_resolve::{Problem, message};
@@ -13,7 +13,7 @@ use crate::policy::Policy;
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 pub enum Error {
     /// Facts of one subject that don't hold up, all problems at once.
-    #[error("{}", problems.iter().map(|problem| problem.message.en.as_str()).collect::<Vec<_>>().join("; "))]
+    #[error("{}", said(problems))]
     InvalidFacts {
         /// The problems.
         problems: Vec<ProblemReport>,
@@ -40,7 +40,7 @@ pub enum Error {
         known: String,
     },
     /// A policy that isn't built in.
-    #[error("`{id}` is no built-in policy; built in are {}", ticked(&Policy::built_in_ids().map(str::to_owned).collect::<Vec<_>>()))]
+    #[error("`{id}` is no built-in policy; built in are {}", ticked(&Policy::built_in_ids().collect::<Vec<_>>()))]
     UnknownPolicy {
         /// What was asked for.
         id: String,
@@ -75,8 +75,22 @@ impl ArgumentFault {
     }
 }
 
-fn ticked(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+/// What is wrong with facts, in English.
+fn said(problems: &[ProblemReport]) -> String {
+    let mut said = String::new();
+    for problem in problems {
+        if !said.is_empty() {
+            said.push_str("; ");
+        }
+        said.push_str(&problem.message.en);
+    }
+    said
+}
+
+fn ticked<'n>(names: impl IntoIterator<Item = &'n (impl AsRef<str> + 'n)>) -> String {
+    let mut list = String::new();
+    names.into_iter().for_each(|name| put_ticked(&mut list, name.as_ref()));
+    list
 }
 
 /// One problem of a record.
@@ -174,20 +188,47 @@ impl Error {
     /// Which error it is.
     #[must_use]
     pub const fn code(&self) -> &'static str {
+        self.known_as().0
+    }
+
+    /// Its code, what says that something is wrong, and how to mend it.
+    const fn known_as(&self) -> (&'static str, Word, Word) {
         match self {
-            Self::InvalidFacts { .. } => "invalid_facts",
-            Self::UnknownFact { .. } => "unknown_fact",
-            Self::Choice(ChoiceError::UnknownReading { .. }) => "unknown_reading",
-            Self::Choice(ChoiceError::UnknownChoice { .. }) => "unknown_choice",
-            Self::Argument { fault: ArgumentFault::Missing, .. } => "missing_argument",
-            Self::Argument { fault: ArgumentFault::Unknown, .. } => "unknown_argument",
-            Self::Argument { fault: ArgumentFault::Invalid, .. } => "invalid_argument",
-            Self::UnknownPolicy { .. } => "unknown_policy",
+            Self::InvalidFacts { .. } => {
+                ("invalid_facts", Word::ErrorInvalidFacts, Word::ErrorHelpInvalidFacts)
+            }
+            Self::UnknownFact { .. } => {
+                ("unknown_fact", Word::ErrorUnknownFact, Word::ErrorHelpUnknownFact)
+            }
+            Self::Choice(ChoiceError::UnknownReading { .. }) => {
+                ("unknown_reading", Word::ErrorUnknownReading, Word::ErrorHelpUnknownReading)
+            }
+            Self::Choice(ChoiceError::UnknownChoice { .. }) => {
+                ("unknown_choice", Word::ErrorUnknownChoice, Word::ErrorHelpUnknownChoice)
+            }
+            Self::Argument { fault: ArgumentFault::Missing, .. } => {
+                ("missing_argument", Word::ErrorMissingArgument, Word::ErrorHelpMissingArgument)
+            }
+            Self::Argument { fault: ArgumentFault::Unknown, .. } => {
+                ("unknown_argument", Word::ErrorUnknownArgument, Word::ErrorHelpUnknownArgument)
+            }
+            Self::Argument { fault: ArgumentFault::Invalid, .. } => {
+                ("invalid_argument", Word::ErrorInvalidArgument, Word::ErrorHelpInvalidArgument)
+            }
+            Self::UnknownPolicy { .. } => {
+                ("unknown_policy", Word::ErrorUnknownPolicy, Word::ErrorHelpUnknownPolicy)
+            }
             #[cfg(feature = "load")]
-            Self::Pack(LoadError::Unreadable { .. }) => "unreadable_pack",
+            Self::Pack(LoadError::Unreadable { .. }) => {
+                ("unreadable_pack", Word::ErrorUnreadablePack, Word::ErrorHelpUnreadablePack)
+            }
             #[cfg(feature = "load")]
-            Self::Pack(LoadError::Faults(_)) => "faulty_pack",
-            Self::Foreign(_) => "foreign_subject",
+            Self::Pack(LoadError::Faults(_)) => {
+                ("faulty_pack", Word::ErrorFaultyPack, Word::ErrorHelpFaultyPack)
+            }
+            Self::Foreign(_) => {
+                ("foreign_subject", Word::ErrorForeignSubject, Word::ErrorHelpForeignSubject)
+            }
         }
     }
 
@@ -197,8 +238,9 @@ impl Error {
         let policy = Policy::yuxi_2020();
         let words = &policy.core().rulebook().words;
         let detail = self.detail();
-        let text = |topic: &str| {
-            let say = |lang| words_of(words, topic, self.code(), lang).replace("{detail}", &detail);
+        let (code, wrong, help) = self.known_as();
+        let text = |word| {
+            let say = |lang| words.say(word, lang, &[("detail", &detail)]);
             Text { zh: say(Lang::Zh), en: say(Lang::En) }
         };
         let problems = match self {
@@ -213,9 +255,9 @@ impl Error {
         };
         let related = self.mistakes();
         Envelope {
-            code: self.code().to_owned(),
-            message: text("error"),
-            help: text("error_help"),
+            code: code.to_owned(),
+            message: text(wrong),
+            help: text(help),
             problems,
             r#where: related
                 .first()
@@ -274,10 +316,4 @@ impl Error {
             Self::Foreign(error) => error.to_string(),
         }
     }
-}
-
-/// The text of a topic's word.
-pub(crate) fn words_of(words: &Words, topic: &str, code: &str, lang: Lang) -> String {
-    let key = format!("{topic}.{code}");
-    words.by_key(&key).map_or_else(|| key.clone(), |text| text.get(lang).to_owned())
 }

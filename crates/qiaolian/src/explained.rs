@@ -1,13 +1,13 @@
 //! An explanation for people: the determination, a tree to read, and names that are near.
 
-use qiaolian_core::policy::{Lang, Text};
+use qiaolian_core::policy::{Lang, Text, Word};
 use qiaolian_render as render;
 use qiaolian_resolve::Warning;
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
 use crate::determination::Determination;
-use crate::error::{Error, words_of};
+use crate::error::Error;
 
 /// One subject explained.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ impl Explained {
                 .resolved
                 .warnings
                 .iter()
-                .map(|warning| words_of(words, "warning", warning.code(), lang))
+                .map(|warning| words.get(word(*warning), lang).to_owned())
                 .collect();
             if !near_names.is_empty() {
                 warnings.push(near_names.join("、"));
@@ -59,5 +59,14 @@ fn near_names(assessment: &Assessment<'_>) -> Vec<String> {
             .map(|place| policy.core().rulebook().places.of(place).name.clone())
             .collect(),
         Some(_) | None => Vec::new(),
+    }
+}
+
+const fn word(warning: Warning) -> Word {
+    match warning {
+        Warning::NameNotFound => Word::WarningNameNotFound,
+        Warning::CodeNotFound => Word::WarningCodeNotFound,
+        Warning::NameDiffersFromCode => Word::WarningNameDiffersFromCode,
+        Warning::NearName => Word::WarningNearName,
     }
 }

@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
-use indexmap::IndexMap;
 use qiaolian_core::policy::Rulebook;
 use qiaolian_resolve::{Cell, Column, Record};
 use serde::{Deserialize, Serialize};
+
+use crate::named::Named;
+use crate::number::Number;
 
 /// The facts of one subject. What is left out, or null, is unknown.
 ///
@@ -22,7 +24,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Facts(IndexMap<String, Fact>);
+pub struct Facts(Named<Fact>);
 
 /// One value: a text, a number, yes or no, or nothing.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -33,7 +35,7 @@ pub enum Fact {
     /// Yes or no.
     Truth(bool),
     /// A number.
-    Number(f64),
+    Number(Number),
     /// A text: a name, a code, or any value as registers write it.
     Text(String),
 }
@@ -53,6 +55,11 @@ impl From<u32> for Fact {
         Self::Number(number.into())
     }
 }
+impl From<f64> for Fact {
+    fn from(number: f64) -> Self {
+        Self::Number(number.into())
+    }
+}
 impl From<NaiveDate> for Fact {
     fn from(day: NaiveDate) -> Self {
         Self::Text(day.to_string())
@@ -69,8 +76,13 @@ impl Facts {
     /// The facts with one more, under a column's name.
     #[must_use]
     pub fn with(mut self, name: &str, fact: impl Into<Fact>) -> Self {
-        self.0.insert(name.to_owned(), fact.into());
+        self.insert(name.to_owned(), fact.into());
         self
+    }
+
+    /// Puts one more in, under a column's name.
+    pub fn insert(&mut self, name: String, fact: Fact) {
+        self.0.insert(name, fact);
     }
 
     /// With its division code, of 6, 9 or 12 digits.
@@ -134,12 +146,17 @@ impl Facts {
         self.with("exception_agreed", agreed)
     }
 
+    /// The facts by their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Fact)> {
+        self.0.iter()
+    }
+
     /// The facts as a record of a policy's columns; the names that are no column where there are any.
     pub(crate) fn record(&self, rulebook: &Rulebook) -> Result<Record<'_>, Vec<String>> {
         let columns = Column::all(rulebook);
         let mut record = Record::default();
         let mut unknown = Vec::new();
-        for (name, fact) in &self.0 {
+        for (name, fact) in self.0.iter() {
             let Some(column) = columns.iter().find(|column| column.code(rulebook) == name) else {
                 unknown.push(name.clone());
                 continue;
@@ -147,7 +164,7 @@ impl Facts {
             let cell = match fact {
                 Fact::Unknown(()) => continue,
                 Fact::Truth(truth) => Cell::Truth(*truth),
-                Fact::Number(number) => Cell::number(*number),
+                Fact::Number(number) => Cell::Number(Cow::Borrowed(number.digits())),
                 Fact::Text(text) => Cell::Text(Cow::Borrowed(text)),
             };
             record.cells.push((*column, cell));

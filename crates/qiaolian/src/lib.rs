@@ -30,6 +30,8 @@ mod error;
 mod explained;
 mod facts;
 mod listing;
+mod named;
+mod number;
 mod policy;
 mod schedule;
 #[cfg(feature = "schema")]
@@ -51,6 +53,8 @@ pub use listing::{
     CheckReport, ChoiceEntry, ClauseEntry, FaultEntry, PolicyEntry, ProvisionEntry, ReadingEntry,
     SampleEntry, WeakeningEntry,
 };
+pub use named::Named;
+pub use number::Number;
 pub use policy::{Policy, Question};
 pub use qiaolian_core::coverage::{Bounds, Fraction, Range, TargetStanding};
 pub use qiaolian_core::model::{Duty, Fulfilment, Status};

@@ -7,7 +7,6 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
-use indexmap::IndexMap;
 use qiaolian_core::model::AsOf;
 use qiaolian_core::policy::{Lang, Policy as Core, Rulebook};
 use qiaolian_core::prove::Report;
@@ -19,6 +18,7 @@ use crate::determination::Determination;
 use crate::error::{Error, ProblemReport};
 use crate::explained::Explained;
 use crate::facts::Facts;
+use crate::named::Named;
 
 /// A policy under certain choices of its readings: cheap to clone, shared between threads.
 #[derive(Clone)]
@@ -201,16 +201,21 @@ impl Policy {
 
     fn record<'f>(&self, facts: &'f Facts) -> Result<Record<'f>, Error> {
         facts.record(self.core.rulebook()).map_err(|names| {
-            let known = qiaolian_resolve::Column::all(self.core.rulebook());
-            let known = known.iter().map(|column| column.code(self.core.rulebook()).to_owned());
-            Error::UnknownFact { names, known: known.collect() }
+            let rulebook = self.core.rulebook();
+            let mut known = Vec::new();
+            for column in qiaolian_resolve::Column::all(rulebook) {
+                known.push(column.code(rulebook).to_owned());
+            }
+            Error::UnknownFact { names, known }
         })
     }
 
     fn invalid(&self, problems: &[qiaolian_resolve::Problem]) -> Error {
-        Error::InvalidFacts {
-            problems: problems.iter().map(|problem| ProblemReport::of(problem, self)).collect(),
+        let mut reports = Vec::new();
+        for problem in problems {
+            reports.push(ProblemReport::of(problem, self));
         }
+        Error::InvalidFacts { problems: reports }
     }
 
     /// Explains one subject: the determination, a tree to read, and names that are near.
@@ -248,7 +253,7 @@ impl Policy {
 
     /// The choices in force that aren't the default.
     #[must_use]
-    pub fn other_readings(&self) -> IndexMap<String, String> {
+    pub fn other_readings(&self) -> Named<String> {
         let readings = &self.core.rulebook().readings;
         let codes = self.core.other_choices().map(|(reading, choice)| {
             let known = readings.of(reading);
@@ -259,7 +264,7 @@ impl Policy {
 
     /// The choices in force of all readings.
     #[must_use]
-    pub fn readings_in_force(&self) -> IndexMap<String, String> {
+    pub fn readings_in_force(&self) -> Named<String> {
         let choices = self.core.rulebook().readings.iter().map(|(reading, known)| {
             let choice = *self.core.choices().of(reading);
             (known.code.clone(), known.choices.of(choice).code.clone())

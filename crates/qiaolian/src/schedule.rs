@@ -3,7 +3,6 @@
 mod identity;
 
 use chrono::NaiveDate;
-use indexmap::IndexMap;
 use qiaolian_core::model::{Duty, Id, PlaceId, Status};
 use qiaolian_core::policy::{ClauseRef, Report, Text};
 use serde::{Deserialize, Serialize};
@@ -13,6 +12,7 @@ use crate::coverage::RejectedEntry;
 use crate::determination::{Bodies, DutyOrOpen};
 use crate::error::Error;
 use crate::facts::Facts;
+use crate::named::Named;
 use crate::policy::{Policy, Question};
 use identity::Identities;
 
@@ -25,7 +25,7 @@ pub struct Schedule {
     /// The date of the question.
     pub as_of: NaiveDate,
     /// The choices in force that aren't the default.
-    pub readings: IndexMap<String, String>,
+    pub readings: Named<String>,
     /// What is due: by day, certain before possible, then by county, code, kind and name.
     pub entries: Vec<ScheduleEntry>,
     /// The rows that can't be read, with all of their problems.

@@ -76,7 +76,11 @@ pub fn people(rulebook: &Rulebook, people: People, lang: Lang) -> String {
 /// A unit or post, with the county's name where it is known.
 #[must_use]
 pub fn body(body: &Body, county: Option<&str>, lang: Lang) -> String {
-    body_parts(body, county, lang).concat()
+    let mut text = String::new();
+    for part in body_parts(body, county, lang) {
+        text.push_str(part);
+    }
+    text
 }
 
 /// The same, in the parts that it is put together from.

@@ -1,10 +1,9 @@
 //! What is printed parses back equal.
 
-use indexmap::IndexMap;
 use proptest::prelude::*;
 use qiaolian::{
-    CheckReport, Determination, Envelope, Explained, Fact, Facts, PolicyEntry, ProvisionEntry,
-    ReadingEntry,
+    CheckReport, Determination, Envelope, Explained, Fact, Facts, Named, PolicyEntry,
+    ProvisionEntry, ReadingEntry,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -27,8 +26,8 @@ fn facts() -> impl Strategy<Value = Facts> {
         Just(Fact::Unknown(())),
         any::<bool>().prop_map(Fact::from),
         any::<u32>().prop_map(Fact::from),
-        (-LARGEST..=LARGEST).prop_map(|number| Fact::Number(number as f64)),
-        any::<i32>().prop_map(|number| Fact::Number(f64::from(number) / 2.0)),
+        (-LARGEST..=LARGEST).prop_map(|number| Fact::from(number as f64)),
+        any::<i32>().prop_map(|number| Fact::from(f64::from(number) / 2.0)),
         any::<String>().prop_map(Fact::Text),
     ];
     prop::collection::vec((any::<String>(), fact), 0..8)
@@ -45,7 +44,7 @@ proptest! {
     ) {
         let facts = question.subject.facts();
         let alone = question.pack.policy.assess(&facts, question.as_of).unwrap();
-        let extra = extra.map(|extra| extra.into_iter().collect::<IndexMap<_, _>>());
+        let extra = extra.map(|extra| extra.into_iter().collect::<Named<_>>());
         let found = Determination { row, extra, ..alone };
         prop_assert_eq!(again(&found).unwrap(), (found, true));
     }

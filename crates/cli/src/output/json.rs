@@ -15,7 +15,8 @@ impl Answered<'_> {
     /// The same, with words for people in a language.
     pub(crate) fn determination_in(&self, lang: Lang) -> Determination {
         let extra = (!self.extra.is_empty()).then(|| {
-            own::keyed(self.extra.iter().map(|(name, text)| (name.to_string(), text.clone())))
+            let own = self.extra.iter().map(|(name, text)| (name.to_string(), text.clone()));
+            own::keyed(own).into_iter().collect()
         });
         Determination { row: Some(self.row), extra, ..self.assessment.determination_in(lang) }
     }
