@@ -1,7 +1,8 @@
 // How long the package takes to start, and how many calls it answers: `node bench.js`, after
 // `cargo xtask wasm`.
 
-import init, { Policy } from "./pkg/node.js";
+import * as small from "./pkg/node.js";
+import * as full from "./pkg/full_node.js";
 
 const SECONDS = 2;
 const DAY = { asOf: "2023-11-15" };
@@ -21,11 +22,14 @@ function perSecond(what, call) {
   console.log(`${what}: ${Math.round(calls / SECONDS)} a second`);
 }
 
-const from = performance.now();
-await init();
-console.log(`init: ${(performance.now() - from).toFixed(1)} ms`);
-const policy = timed("the policy, first time", () => Policy.yuxi2020());
-timed("the first assess", () => policy.assess(FACTS, DAY));
-perSecond("assess", () => policy.assess(FACTS, DAY));
-perSecond("explain", () => policy.explain(FACTS, DAY));
-perSecond("withReadings", () => policy.withReadings({ at_least: "exclusive" }).free());
+for (const [name, { default: init, Policy }] of Object.entries({ qiaolian: small, "qiaolian/full": full })) {
+  console.log(`== ${name}`);
+  const from = performance.now();
+  await init();
+  console.log(`init: ${(performance.now() - from).toFixed(1)} ms`);
+  const policy = timed("the policy, first time", () => Policy.yuxi2020());
+  timed("the first assess", () => policy.assess(FACTS, DAY));
+  perSecond("assess", () => policy.assess(FACTS, DAY));
+  if (policy.explain) perSecond("explain", () => policy.explain(FACTS, DAY));
+  perSecond("withReadings", () => policy.withReadings({ at_least: "exclusive" }).free());
+}

@@ -16,6 +16,9 @@ struct Function {
     javascript: Option<String>,
     command_line: Option<String>,
     why_not: BTreeMap<String, String>,
+    /// Where a surface has several modules and only one of them has it: which.
+    #[serde(default)]
+    only_in: BTreeMap<String, String>,
 }
 
 /// What only Rust has: parts of the way that the functions go, for those who embed single steps.
@@ -49,6 +52,16 @@ fn a_function_that_a_surface_lacks_says_why() {
                 "{} on {surface}: a name, or why not",
                 function.rust
             );
+        }
+    }
+}
+
+#[test]
+fn what_is_only_in_the_full_module_for_javascript_is_there() {
+    for function in functions().unwrap() {
+        for (surface, module) in function.only_in {
+            assert_eq!((&*surface, &*module), ("javascript", "qiaolian/full"), "{}", function.rust);
+            assert!(function.javascript.is_some(), "{}", function.rust);
         }
     }
 }

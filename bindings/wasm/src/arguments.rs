@@ -21,48 +21,65 @@ extern "C" {
     fn items(array: &JsValue) -> Result<Vec<JsValue>, JsValue>;
 }
 
+#[wasm_bindgen(raw_module = "./number.js")]
+extern "C" {
+    /// A number in decimal digits: a page can write it, so that nothing here has to.
+    fn written(number: f64) -> String;
+}
+
 const OPTIONS: &str = "`asOf`, `dueSoonDays`, `lang`";
 const DAY: &str = "a day, as in 2023-11-15";
 
 /// The question that the options ask; what they leave out is as the facade has it.
 pub(crate) fn question(options: &JsValue) -> Result<Question, Refused> {
-    let (mut as_of, mut due_soon_days, mut lang) = (None, None, None);
+    let (mut as_of, mut due_soon_days, mut lang) = (None, None, Lang::default());
     if !options.is_undefined() {
-        for (name, value) in properties("options", options)? {
+        for_each("options", options, &mut |name, value| {
             match &*name {
                 "asOf" => as_of = Some(day(&value)?),
                 "dueSoonDays" => due_soon_days = Some(days(&value)?),
-                "lang" => lang = Some(language(&value)?),
+                "lang" => lang = language(&value)?,
                 _ => return Err(Refused::unknown(&name, OPTIONS)),
             }
-        }
+            Ok(())
+        })?;
     }
     let as_of = as_of.ok_or_else(|| Refused::missing("asOf", DAY))?;
-    let question = Question { due_soon_days, ..Question::from(as_of) };
-    Ok(Question { lang: lang.unwrap_or(question.lang), ..question })
+    Ok(Question { as_of, due_soon_days, lang })
 }
 
 /// The facts of one subject.
 pub(crate) fn facts(given: &JsValue) -> Result<Facts, Refused> {
-    let facts = properties("facts", given)?.into_iter();
-    facts.map(|(name, value)| fact(&name, &value).map(|fact| (name, fact))).collect()
+    let mut facts = Facts::new();
+    for_each("facts", given, &mut |name, value| {
+        let fact = fact(&name, &value)?;
+        facts.insert(name, fact);
+        Ok(())
+    })?;
+    Ok(facts)
 }
 
 /// The facts of many.
 pub(crate) fn all_facts(given: &JsValue) -> Result<Vec<Facts>, Refused> {
-    let wanted = || Refused::invalid("all", "an array of facts");
-    if !given.is_array() {
-        return Err(wanted());
+    let mut all = Vec::new();
+    if let (true, Ok(given)) = (given.is_array(), items(given)) {
+        for one in given {
+            all.push(facts(&one)?);
+        }
+        return Ok(all);
     }
-    items(given).map_err(|_| wanted())?.iter().map(facts).collect()
+    Err(Refused::invalid("all", "an array of facts"))
 }
 
-/// The choices of readings.
-pub(crate) fn choices(given: &JsValue) -> Result<Vec<(String, String)>, Refused> {
-    let choices = properties("choices", given)?.into_iter();
-    choices
-        .map(|(reading, choice)| text(&reading, &choice).map(|choice| (reading, choice)))
-        .collect()
+/// Texts by their names.
+pub(crate) fn texts(name: &str, given: &JsValue) -> Result<Vec<(String, String)>, Refused> {
+    let mut texts = Vec::new();
+    for_each(name, given, &mut |name, value| {
+        let text = text(&name, &value)?;
+        texts.push((name, text));
+        Ok(())
+    })?;
+    Ok(texts)
 }
 
 /// A text.
@@ -70,48 +87,55 @@ pub(crate) fn text(name: &str, value: &JsValue) -> Result<String, Refused> {
     value.as_string().ok_or_else(|| Refused::invalid(name, "a text"))
 }
 
-/// The properties of an object, those that are undefined left out.
-fn properties(name: &str, object: &JsValue) -> Result<Vec<(String, JsValue)>, Refused> {
-    let wanted = || Refused::invalid(name, "an object");
-    if !object.is_object() || object.is_array() {
-        return Err(wanted());
-    }
-    let mut found = Vec::new();
-    for key in keys(object).map_err(|_| wanted())? {
-        let value = get(object, &key).map_err(|_| Refused::invalid(&key, "a value"))?;
-        if !value.is_undefined() {
-            found.push((key, value));
+/// Takes the properties of an object one by one, those that are undefined left out.
+fn for_each(
+    name: &str,
+    object: &JsValue,
+    take: &mut dyn FnMut(String, JsValue) -> Result<(), Refused>,
+) -> Result<(), Refused> {
+    if let (true, false, Ok(keys)) = (object.is_object(), object.is_array(), keys(object)) {
+        for key in keys {
+            let value = get(object, &key).map_err(|_| Refused::invalid(&key, "a value"))?;
+            if !value.is_undefined() {
+                take(key, value)?;
+            }
         }
+        return Ok(());
     }
-    Ok(found)
+    Err(Refused::invalid(name, "an object"))
 }
 
 fn fact(name: &str, value: &JsValue) -> Result<Fact, Refused> {
     if value.is_null() {
-        return Ok(Fact::Unknown(()));
+        Ok(Fact::Unknown(()))
+    } else if let Some(truth) = value.as_bool() {
+        Ok(Fact::Truth(truth))
+    } else if let Some(number) = value.as_f64() {
+        Ok(Fact::Text(written(number)))
+    } else if let Some(text) = value.as_string() {
+        Ok(Fact::Text(text))
+    } else {
+        Err(Refused::invalid(name, "a text, a number, true, false or null"))
     }
-    let number = || value.as_f64().map(Fact::Number);
-    let text = || value.as_string().map(Fact::Text);
-    let fact = value.as_bool().map(Fact::Truth).or_else(number).or_else(text);
-    fact.ok_or_else(|| Refused::invalid(name, "a text, a number, true, false or null"))
 }
 
 /// A day, written 2023-11-15 and in no other way. A `Date` is none: cutting off its time and zone is
 /// the caller's choice.
 fn day(value: &JsValue) -> Result<NaiveDate, Refused> {
-    let read = |text: &str| {
-        let mut parts = text.split('-').map(|part| {
-            let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then(|| part.parse::<u16>().ok()).flatten().map(|number| (part.len(), number))
-        });
-        match (parts.next()??, parts.next()??, parts.next()??, parts.next()) {
-            ((4, year), (2, month), (2, day), None) => {
-                NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
-            }
-            _ => None,
-        }
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0, |number: u32, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+        })
     };
-    value.as_string().and_then(|text| read(&text)).ok_or_else(|| Refused::invalid("asOf", DAY))
+    let read = |text: &[u8]| match text {
+        [year @ .., b'-', m, n, b'-', d, e] if year.len() == 4 => {
+            let year = i32::try_from(number(year)?).ok()?;
+            NaiveDate::from_ymd_opt(year, number(&[*m, *n])?, number(&[*d, *e])?)
+        }
+        _ => None,
+    };
+    let text = value.as_string().unwrap_or_default();
+    read(text.as_bytes()).ok_or_else(|| Refused::invalid("asOf", DAY))
 }
 
 /// A number of days.

@@ -1,14 +1,15 @@
 //! Policies and what is asked of them.
 
+use qiaolian::Fact;
 use wasm_bindgen::prelude::*;
 
-use crate::arguments::{all_facts, choices, facts, question, text};
+use crate::arguments::{all_facts, facts, question, text, texts};
 use crate::error::{Refused, plain};
 
 /// A document put into data, under certain choices of what its text leaves open.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Policy(qiaolian::Policy);
+pub struct Policy(pub(crate) qiaolian::Policy);
 
 #[wasm_bindgen]
 impl Policy {
@@ -39,7 +40,7 @@ impl Policy {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Choices")] choices: &JsValue,
     ) -> Result<Self, JsValue> {
-        let choices = self::choices(choices)?;
+        let choices = texts("choices", choices)?;
         let pairs = choices.iter().map(|(reading, choice)| (&**reading, &**choice));
         Ok(Self(self.0.with_readings(pairs).map_err(Refused::from)?))
     }
@@ -81,45 +82,18 @@ impl Policy {
         Ok(answers.collect())
     }
 
-    /// Explains one subject: the determination, a tree to read, and names that are near.
-    ///
-    /// # Errors
-    /// As for `assess`.
-    #[wasm_bindgen(unchecked_return_type = "Explained")]
-    pub fn explain(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let (facts, question) = (self::facts(facts)?, question(options)?);
-        Ok(plain(&self.0.explain(&facts, question).map_err(Refused::from)?))
-    }
-
     /// The facts of each place of the policy's own list: its division code.
     #[wasm_bindgen(unchecked_return_type = "Facts[]")]
     #[must_use]
     pub fn places(&self) -> JsValue {
-        plain(&self.0.places())
-    }
-
-    /// All provisions down to the clause, with the rules that carry each.
-    #[wasm_bindgen(unchecked_return_type = "ProvisionEntry[]")]
-    #[must_use]
-    pub fn provisions(&self) -> JsValue {
-        plain(&self.0.provisions())
-    }
-
-    /// All readings with their choices, and which is in force.
-    #[wasm_bindgen(unchecked_return_type = "ReadingEntry[]")]
-    #[must_use]
-    pub fn readings(&self) -> JsValue {
-        plain(&self.0.readings())
-    }
-
-    /// What the policy is, and its rows of rules under the choices in force.
-    #[wasm_bindgen(unchecked_return_type = "PolicyEntry")]
-    #[must_use]
-    pub fn describe(&self) -> JsValue {
-        plain(&self.0.describe())
+        let places = self.0.places();
+        let texts = |facts: &qiaolian::Facts| -> qiaolian::Named<String> {
+            let facts = facts.iter().filter_map(|(name, fact)| match fact {
+                Fact::Text(text) => Some((name.clone(), text.clone())),
+                Fact::Unknown(()) | Fact::Truth(_) | Fact::Number(_) => None,
+            });
+            facts.collect()
+        };
+        plain(&places.iter().map(texts).collect::<Vec<_>>())
     }
 }

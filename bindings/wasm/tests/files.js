@@ -20,14 +20,24 @@ async function vectorFiles(policies) {
   return files;
 }
 
-/** The vectors of the policies that are built in, and how many those of the others are. */
+/** All vectors: the files of those of built-in policies, and of the others with their packs' files. */
 export async function vectors() {
-  const policies = await readdir(`${CHECKOUT}tests/vectors`);
   const packs = await readdir(`${CHECKOUT}tests/packs`);
-  const others = await vectorFiles(policies.filter((policy) => packs.includes(policy)));
-  const counts = await Promise.all(others.map(async (path) => JSON.parse(await read(path)).vectors.length));
-  const files = await vectorFiles(policies.filter((policy) => !packs.includes(policy)));
-  return { files, others: counts.reduce((sum, count) => sum + count, 0) };
+  const policies = await readdir(`${CHECKOUT}tests/vectors`);
+  const builtIn = await vectorFiles(policies.filter((policy) => !packs.includes(policy)));
+  const others = [];
+  for (const policy of policies.filter((policy) => packs.includes(policy))) {
+    const folder = `tests/packs/${policy}/`;
+    const pack = (await readdir(CHECKOUT + folder)).map((name) => folder + name);
+    others.push({ files: await vectorFiles([policy]), pack });
+  }
+  return { builtIn, others };
+}
+
+/** How many vectors some files have. */
+export async function countIn(files) {
+  const counts = await Promise.all(files.map(async (path) => JSON.parse(await read(path)).vectors.length));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** How many vectors the runner in Rust says there are. */

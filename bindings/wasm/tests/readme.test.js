@@ -12,6 +12,7 @@ import { serve } from "./server.js";
 
 const READMES = ["bindings/wasm/README.md", "README.md", "README.zh.md"];
 const WITH_SCRIPTS = READMES.slice(0, 1);
+const EXPECTED = /金州社区居民委员会.*原则上必须.*侨联/;
 const browser = await launch();
 after(() => browser.close());
 
@@ -39,12 +40,21 @@ for (const [at, readme] of READMES.entries()) {
     assert.deepEqual(more, []);
     const folder = await madeFolder(`readme-${at}`);
     await writeFile(`${folder}index.html`, page);
-    const expected = /金州社区居民委员会.*原则上必须.*侨联/;
-    assert.match(await said(folder), expected);
+    assert.match(await said(folder), EXPECTED);
     await build({ root: folder, logLevel: "warn", configFile: false });
-    assert.match(await said(`${folder}dist/`), expected);
+    assert.match(await said(`${folder}dist/`), EXPECTED);
   });
 
+  test(`the page of ${readme} runs with the full module in the place of the other`, async () => {
+    const [page] = await blocks(readme, "html");
+    const folder = await madeFolder(`readme-full-${at}`);
+    const changed = page.replaceAll('"qiaolian"', '"qiaolian/full"').replace("/index.js", "/full.js");
+    assert.notEqual(changed, page);
+    await writeFile(`${folder}index.html`, changed);
+    assert.match(await said(folder), EXPECTED);
+    await build({ root: folder, logLevel: "warn", configFile: false });
+    assert.match(await said(`${folder}dist/`), EXPECTED);
+  });
 }
 
 for (const [at, readme] of WITH_SCRIPTS.entries()) {

@@ -96,6 +96,15 @@ impl Policy {
         Ok(Self::of(qiaolian_pack::load_dir(path.as_ref())?))
     }
 
+    /// The policy of a pack that is held in memory: the texts of its files by their names.
+    ///
+    /// # Errors
+    /// [`Error::Pack`], with every mistake in the files.
+    #[cfg(feature = "load")]
+    pub fn load_texts(files: impl IntoIterator<Item = (String, String)>) -> Result<Self, Error> {
+        Ok(Self::of(qiaolian_pack::load(&qiaolian_pack::Files::new(files))?))
+    }
+
     /// The policy with these choices taken, `[("at_least", "exclusive")]`.
     ///
     /// # Errors

@@ -3,7 +3,10 @@
 
 use std::error::Error;
 
-use qiaolian::{Envelope, Explained, PolicyEntry, ProvisionEntry, ReadingEntry};
+use qiaolian::{
+    CheckReport, CoverageReport, Envelope, Explained, PolicyEntry, ProvisionEntry, ReadingEntry,
+    SCHEMAS, Schedule,
+};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
@@ -19,8 +22,13 @@ pub(crate) fn declarations() -> Made {
     generator.subschema_for::<ProvisionEntry>();
     generator.subschema_for::<ReadingEntry>();
     generator.subschema_for::<PolicyEntry>();
+    generator.subschema_for::<CoverageReport>();
+    generator.subschema_for::<Schedule>();
+    generator.subschema_for::<CheckReport>();
     generator.subschema_for::<qiaolian::Lang>();
     let mut text = codes::declarations()?;
+    text += &comment("Names of JSON Schemas.", "");
+    text += &format!("export type SchemaName = {};\n\n", union(&SCHEMAS.map(str::to_owned))?);
     for (name, schema) in generator.take_definitions(true) {
         text += &comment(said(&schema), "");
         text += &match schema.get("properties").and_then(Value::as_object) {

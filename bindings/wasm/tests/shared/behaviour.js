@@ -24,6 +24,7 @@ function refused({ QiaolianError }, call) {
   throw new Error("nothing was thrown");
 }
 
+/** Of both modules. */
 export const checks = {
   "the example of the contract"({ Policy }) {
     const policy = Policy.yuxi2020().withReadings({ at_least: "exclusive" });
@@ -80,24 +81,6 @@ export const checks = {
     same(Policy.yuxi2020().assessAll([], DAY), []);
   },
 
-  "an explanation has the determination, a tree and near names"({ Policy }) {
-    const facts = { kind: "village", county: "红塔区", name: "大营街社区" };
-    const found = Policy.yuxi2020().explain(facts, DAY);
-    same(Object.keys(found), ["determination", "tree", "near_names"]);
-    same(found.determination, Policy.yuxi2020().assess(facts, DAY));
-    same(found.tree.zh.includes(found.determination.reason.zh), true);
-  },
-
-  "what a policy consists of"({ Policy }) {
-    const policy = Policy.yuxi2020();
-    same(policy.provisions().flatMap(({ clauses }) => clauses).length, 90);
-    same(policy.readings().length, 12);
-    const { policy: name, places, rows } = policy.withReadings({ zero_count: "may" }).describe();
-    same([name, places, rows.length > 0], ["yuxi-2020@1.0.0", 803, true]);
-    same(policy.withReadings({ zero_count: "may" }).readings().find(({ id }) => id === "zero_count").in_force, "may");
-    same(Policy.named("beijing-universities").describe().policy.startsWith("beijing-universities@"), true);
-  },
-
   "what is wrong with facts comes at once"(qiaolian) {
     const policy = qiaolian.Policy.yuxi2020();
     const error = refused(qiaolian, () => policy.assess({ kind: "village", county: "北京", total: -3, key_area: "maybe" }, DAY));
@@ -115,7 +98,6 @@ export const checks = {
     const policy = qiaolian.Policy.yuxi2020();
     const code = (call) => refused(qiaolian, call).code;
     same(code(() => policy.assess({ nmae: "金州社区" }, DAY)), "unknown_fact");
-    same(code(() => policy.explain({ nmae: "金州社区" }, DAY)), "unknown_fact");
     same(code(() => policy.withReadings({ at_most: "inclusive" })), "unknown_reading");
     same(code(() => policy.withReadings({ at_least: "maybe" })), "unknown_choice");
     same(code(() => qiaolian.Policy.named("atlantis-2020")), "unknown_policy");
@@ -128,7 +110,7 @@ export const checks = {
       same([error.code, error.message.includes(`\`${about}\``)], [code, true]);
       same(error.text.en.includes(`\`${about}\``), true);
     };
-    for (const ask of [policy.assess, policy.explain]) {
+    for (const ask of [policy.assess, policy.explain].filter(Boolean)) {
       const asked = ask.bind(policy, VILLAGE);
       misused("missing_argument", "asOf", () => asked());
       misused("missing_argument", "asOf", () => asked({}));
@@ -180,5 +162,70 @@ export const checks = {
     policy[Symbol.dispose ?? "free"]();
     same(Policy.yuxi2020().assess(VILLAGE, DAY).count, 12);
     for (let times = 0; times < 2000; times += 1) Policy.yuxi2020().withReadings({}).free();
+  },
+};
+
+/** Of the full module alone. */
+export const checksOfFull = {
+  "an explanation has the determination, a tree and near names"({ Policy }) {
+    const facts = { kind: "village", county: "红塔区", name: "大营街社区" };
+    const found = Policy.yuxi2020().explain(facts, DAY);
+    same(Object.keys(found), ["determination", "tree", "near_names"]);
+    same(found.determination, Policy.yuxi2020().assess(facts, DAY));
+    same(found.tree.zh.includes(found.determination.reason.zh), true);
+  },
+
+  "what a policy consists of"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    same(policy.provisions().flatMap(({ clauses }) => clauses).length, 90);
+    same(policy.readings().length, 12);
+    const { policy: name, places, rows } = policy.withReadings({ zero_count: "may" }).describe();
+    same([name, places, rows.length > 0], ["yuxi-2020@1.0.0", 803, true]);
+    same(policy.withReadings({ zero_count: "may" }).readings().find(({ id }) => id === "zero_count").in_force, "may");
+    same(Policy.named("beijing-universities").describe().policy.startsWith("beijing-universities@"), true);
+  },
+
+  "a whole register: coverage, schedule, calendar"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    const rows = [VILLAGE, { ...VILLAGE, total: -3 }, { kind: "school", total: 31, existing_form: "none" }];
+    const coverage = policy.coverage(rows, DAY);
+    same([coverage.policy, coverage.as_of, coverage.rejected.length], ["yuxi-2020@1.0.0", "2023-11-15", 1]);
+    const schedule = policy.schedule(rows, DAY);
+    same(schedule.entries.some(({ due }) => due === "2022-12-31"), true);
+    same(policy.calendar(rows, DAY).startsWith("BEGIN:VCALENDAR\r\n"), true);
+  },
+
+  "the proof and the schemas"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    const { sound, faults, readings } = policy.check();
+    same([sound, faults, readings.length], [true, [], 12]);
+    same(policy.schema("facts").additionalProperties, false);
+    same(policy.schema("determination").title, "Determination");
+  },
+
+  "a pack with mistakes is refused with all of them"(qiaolian) {
+    try {
+      qiaolian.Policy.loadTexts({ "policy.toml": "id = 1" });
+    } catch (error) {
+      same([error instanceof qiaolian.QiaolianError, error.code], [true, "faulty_pack"]);
+      same(error.related.length > 1, true);
+      same(error.where, error.related[0].where);
+      return;
+    }
+    throw new Error("nothing was thrown");
+  },
+
+  "what isn't asked rightly of a whole policy is said"(qiaolian) {
+    const policy = qiaolian.Policy.yuxi2020();
+    const code = (call) => refused(qiaolian, call).code;
+    same(code(() => policy.explain({ nmae: "金州社区" }, DAY)), "unknown_fact");
+    same(code(() => policy.schema("determinations")), "invalid_argument");
+    for (const ask of [policy.coverage, policy.schedule, policy.calendar]) {
+      same(code(() => ask.call(policy, {}, DAY)), "invalid_argument");
+      same(code(() => ask.call(policy, [VILLAGE])), "missing_argument");
+    }
+    for (const files of [undefined, null, [], { "policy.toml": 1 }]) {
+      same(code(() => qiaolian.Policy.loadTexts(files)), "invalid_argument");
+    }
   },
 };

@@ -13,12 +13,20 @@ async function vectors(read, files) {
   return found;
 }
 
-/** Runs them all: how many there were, and what was wrong. */
-export async function run({ Policy }, read, files) {
+/** The policy of a pack, whose files are these. */
+async function loaded({ Policy }, read, pack) {
+  const texts = await Promise.all(pack.map(async (path) => [path.split("/").at(-1), await read(path)]));
+  return Policy.loadTexts(Object.fromEntries(texts));
+}
+
+/** Runs them all, those of a pack where there is one: how many there were, and what was wrong. */
+export async function run(qiaolian, read, files, pack) {
   const wrong = [];
   const all = await vectors(read, files);
+  const made = pack && (await loaded(qiaolian, read, pack));
   for (const { id, policy, readings, facts, as_of, expect, golden } of all) {
-    const found = Policy.named(policy).withReadings(readings).assess(facts, { asOf: as_of });
+    const asked = made ?? qiaolian.Policy.named(policy);
+    const found = asked.withReadings(readings).assess(facts, { asOf: as_of });
     for (const [field, value] of Object.entries(expect)) {
       if (JSON.stringify(found[field]) !== JSON.stringify(value)) {
         wrong.push(`${id}: ${field}: found ${JSON.stringify(found[field])}, expected ${JSON.stringify(value)}`);

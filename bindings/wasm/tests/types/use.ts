@@ -2,12 +2,15 @@
 // be an error.
 
 import init, { initSync, Policy, QiaolianError } from "qiaolian";
+import initFull, { Policy as FullPolicy, initSync as initSyncFull } from "qiaolian/full";
 import type { Choices, Determination, Duty, Envelope, Facts, Form, Options, Text } from "qiaolian";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
 const same = <A, B>(_: Same<A, B>): void => {};
 
 await init();
+await initFull();
+initSyncFull(new Uint8Array(8));
 await init(new Uint8Array(8));
 await init(fetch("qiaolian_bg.wasm"));
 initSync(new Uint8Array(8));
@@ -36,11 +39,21 @@ same<QiaolianError["envelope"], Envelope>(true);
 same<ReturnType<Policy["assessAll"]>, (Determination | QiaolianError)[]>(true);
 
 policy.assess({ kind: "村", total: "1,234", key_area: "是", overseas: null }, options);
-policy.explain(facts, { ...options, lang: "en", dueSoonDays: 30 }).tree.zh.trim();
 policy.assessAll([facts] as const, options).map((one) => (one instanceof QiaolianError ? one.problems : one.forms));
-Policy.named("beijing-universities").provisions()[0]?.clauses[0]?.why?.zh.trim();
-policy.readings()[0]?.choices[0]?.label.en.trim();
-policy.describe().rows[0]?.tiers[0]?.due?.trim();
+Policy.named("beijing-universities").places().map(({ code }) => code);
+
+using full = FullPolicy.named("beijing-universities").withReadings({});
+same<ReturnType<typeof full.assess>, Determination>(true);
+same<ReturnType<typeof full.calendar>, string>(true);
+full.explain(facts, { ...options, lang: "en", dueSoonDays: 30 }).tree.zh.trim();
+full.provisions()[0]?.clauses[0]?.why?.zh.trim();
+full.readings()[0]?.choices[0]?.label.en.trim();
+full.describe().rows[0]?.tiers[0]?.due?.trim();
+full.coverage([facts], options).targets[0]?.due?.trim();
+full.schedule([facts] as const, options).entries[0]?.due.trim();
+full.check().faults[0]?.code.trim();
+full.schema("coverage")["title"];
+FullPolicy.loadTexts({ "policy.toml": "" }).free();
 
 // @ts-expect-error nothing is assumed of the day
 policy.assess(facts, {});
@@ -62,6 +75,12 @@ policy.assess({ total: true }, options);
 policy.withReadings({ at_least: "maybe" });
 // @ts-expect-error no such reading
 policy.withReadings({ at_most: "inclusive" });
+// @ts-expect-error only the full module explains
+policy.explain(facts, options);
+// @ts-expect-error no such schema
+full.schema("determinations");
+// @ts-expect-error files are texts
+FullPolicy.loadTexts({ "policy.toml": new Uint8Array(8) });
 // @ts-expect-error no such policy
 Policy.named("atlantis-2020");
 // @ts-expect-error no such kind

@@ -1,0 +1,121 @@
+//! What only the full module has: explanations, what goes over a whole register, what a policy consists
+//! of, packs that aren't built in.
+
+use qiaolian::{SCHEMAS, schema};
+use wasm_bindgen::prelude::*;
+
+use crate::arguments::{all_facts, facts, question, text, texts};
+use crate::error::{Refused, plain};
+use crate::policy::Policy;
+
+#[wasm_bindgen]
+impl Policy {
+    /// The policy of a pack: the texts of its files by their names, as the built-in packs have them.
+    ///
+    /// # Errors
+    /// The files have mistakes: the error has every one.
+    #[wasm_bindgen(js_name = loadTexts)]
+    pub fn load_texts(
+        #[wasm_bindgen(unchecked_param_type = "Readonly<Record<string, string>>")] files: &JsValue,
+    ) -> Result<Self, JsValue> {
+        let files = texts("files", files)?;
+        Ok(Self(qiaolian::Policy::load_texts(files).map_err(Refused::from)?))
+    }
+
+    /// Explains one subject: the determination, a tree to read, and names that are near.
+    ///
+    /// # Errors
+    /// As for `assess`.
+    #[wasm_bindgen(unchecked_return_type = "Explained")]
+    pub fn explain(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (facts, question) = (self::facts(facts)?, question(options)?);
+        Ok(plain(&self.0.explain(&facts, question).map_err(Refused::from)?))
+    }
+
+    /// Coverage of many subjects, in any order, against the document's targets.
+    ///
+    /// # Errors
+    /// The arguments aren't facts and options.
+    #[wasm_bindgen(unchecked_return_type = "CoverageReport")]
+    pub fn coverage(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "readonly Facts[]")] all: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (all, question) = (all_facts(all)?, question(options)?);
+        Ok(plain(&self.0.coverage(&all, question).map_err(Refused::from)?))
+    }
+
+    /// Every dated duty of many subjects, and the reports that the document asks of its places.
+    ///
+    /// # Errors
+    /// The arguments aren't facts and options.
+    #[wasm_bindgen(unchecked_return_type = "Schedule")]
+    pub fn schedule(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "readonly Facts[]")] all: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (all, question) = (all_facts(all)?, question(options)?);
+        Ok(plain(&self.0.schedule(&all, question)))
+    }
+
+    /// The schedule of many subjects as an iCalendar file.
+    ///
+    /// # Errors
+    /// The arguments aren't facts and options.
+    pub fn calendar(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "readonly Facts[]")] all: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (all, question) = (all_facts(all)?, question(options)?);
+        Ok(self.0.calendar(&all, question))
+    }
+
+    /// All provisions down to the clause, with the rules that carry each.
+    #[wasm_bindgen(unchecked_return_type = "ProvisionEntry[]")]
+    #[must_use]
+    pub fn provisions(&self) -> JsValue {
+        plain(&self.0.provisions())
+    }
+
+    /// All readings with their choices, and which is in force.
+    #[wasm_bindgen(unchecked_return_type = "ReadingEntry[]")]
+    #[must_use]
+    pub fn readings(&self) -> JsValue {
+        plain(&self.0.readings())
+    }
+
+    /// What the policy is, and its rows of rules under the choices in force.
+    #[wasm_bindgen(unchecked_return_type = "PolicyEntry")]
+    #[must_use]
+    pub fn describe(&self) -> JsValue {
+        plain(&self.0.describe())
+    }
+
+    /// Walks the policy's tables completely and reports what it finds.
+    #[wasm_bindgen(unchecked_return_type = "CheckReport")]
+    #[must_use]
+    pub fn check(&self) -> JsValue {
+        plain(&self.0.check_report())
+    }
+
+    /// The JSON Schema of that name; that of `facts` is this policy's.
+    ///
+    /// # Errors
+    /// There is none of that name.
+    #[wasm_bindgen(unchecked_return_type = "Record<string, unknown>")]
+    pub fn schema(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SchemaName")] name: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let found = text("name", name).map(|name| schema(&name, &self.0))?;
+        let known = || SCHEMAS.map(|name| format!("`{name}`")).join(", ");
+        Ok(plain(&found.ok_or_else(|| Refused::invalid("name", &known()))?))
+    }
+}
