@@ -3,6 +3,8 @@
 //! The folders beside this crate's `src` hold the packs as people review them; the build checks
 //! them and compiles them in, rules and texts apart.
 
+#[cfg(feature = "checks")]
+use qiaolian_core::checks::Checks;
 use qiaolian_core::policy::{Rulebook, Text};
 
 /// A pack that is compiled in.
@@ -52,6 +54,24 @@ impl BuiltIn {
         Rulebook::from_bytes(built!(self, "rules")).expect("a pack that the build wrote reads back")
     }
 
+    /// The policy's checks without their texts.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub fn checks(self) -> Checks {
+        #[expect(
+            clippy::expect_used,
+            reason = "the build wrote these bytes from the same type; a test reads each pack back"
+        )]
+        Checks::from_bytes(built!(self, "checks")).expect("checks that the build wrote read back")
+    }
+
+    /// The texts of the policy's checks, as lines for [`texts_from`].
+    #[cfg(all(feature = "checks", feature = "texts"))]
+    #[must_use]
+    pub fn check_text_lines(self) -> &'static str {
+        core::str::from_utf8(built!(self, "checks-texts")).unwrap_or_default()
+    }
+
     /// The policy's texts, as lines for [`texts_from`].
     #[cfg(feature = "texts")]
     #[must_use]
@@ -65,6 +85,11 @@ impl BuiltIn {
     pub fn rulebook(self) -> Rulebook {
         let mut rulebook = self.rules();
         rulebook.put_texts(texts_from(self.text_lines()));
+        #[cfg(feature = "checks")]
+        {
+            rulebook.checks = self.checks();
+            rulebook.checks.put_texts(texts_from(self.check_text_lines()));
+        }
         rulebook
     }
 }
@@ -101,6 +126,19 @@ mod tests {
             }
             assert_eq!(Rulebook::from_bytes(&[bytes, &[0][..]].concat()), None);
             assert_eq!(Rulebook::from_bytes(&[0xff; 64]), None);
+        }
+    }
+
+    #[cfg(feature = "checks")]
+    #[test]
+    fn bytes_that_are_no_checks_are_refused() {
+        for pack in BuiltIn::ALL {
+            let bytes = built!(pack, "checks");
+            assert_eq!(Checks::from_bytes(bytes), Some(pack.checks()));
+            for cut in 0..bytes.len() {
+                assert_eq!(Checks::from_bytes(&bytes[..cut]), None, "{cut}");
+            }
+            assert_eq!(Checks::from_bytes(&[bytes, &[0][..]].concat()), None);
         }
     }
 }

@@ -2,6 +2,7 @@
 //! the data is checked.
 
 mod check;
+mod checks;
 mod document;
 mod places;
 mod readings;
@@ -15,8 +16,8 @@ use qiaolian_core::policy::{Rulebook, Words};
 use crate::fault::LoadError;
 use crate::files::{Files, NAMES};
 use crate::written::{
-    AnswersFile, AreasFile, DatesFile, PolicyFile, ProvisionsFile, ReadingsFile, RulesFile,
-    SubjectsFile, TiersFile,
+    AnswersFile, AreasFile, ChecksFile, DatesFile, PolicyFile, ProvisionsFile, ReadingsFile,
+    RulesFile, SubjectsFile, TiersFile,
 };
 use sheet::{Faults, Sheet};
 
@@ -32,6 +33,7 @@ struct Written<'f> {
     readings: (Sheet<'f>, ReadingsFile),
     answers: (Sheet<'f>, AnswersFile),
     rules: (Sheet<'f>, RulesFile),
+    checks: (Sheet<'f>, ChecksFile),
     words: Words,
     digest: String,
 }
@@ -65,6 +67,7 @@ fn written<'f>(files: &'f Files, faults: &'f Faults) -> Option<Written<'f>> {
     let readings = sheet("readings.toml").read();
     let answers = sheet("answers.toml").read();
     let rules = sheet("rules.toml").read();
+    let checks = sheet("checks.toml").read();
     let words = words::words(sheet("words.toml"));
     Some(Written {
         policy: (sheet("policy.toml"), policy?),
@@ -77,6 +80,7 @@ fn written<'f>(files: &'f Files, faults: &'f Faults) -> Option<Written<'f>> {
         readings: (sheet("readings.toml"), readings?),
         answers: (sheet("answers.toml"), answers?),
         rules: (sheet("rules.toml"), rules?),
+        checks: (sheet("checks.toml"), checks?),
         words,
         digest: files.digest(),
     })
@@ -95,6 +99,8 @@ fn lowered(written: &Written<'_>) -> Option<Rulebook> {
     let targets = targets::targets(&written.dates, &names, &terms);
     let answers = document::answers(&written.answers, &provisions);
     let rules = document::rules(&written.rules, &provisions);
+    let checks = checks::checks(&written.checks, &names, &reports);
+    checks::complete(&written.checks, &checks);
     let document::Subjects { kinds, groups, forms, full_form, no_form, naming, .. } = subjects;
     Some(Rulebook {
         document,
@@ -113,6 +119,7 @@ fn lowered(written: &Written<'_>) -> Option<Rulebook> {
         targets,
         rules,
         readings,
+        checks,
         terms,
         words: written.words.clone(),
     })

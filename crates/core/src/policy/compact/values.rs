@@ -88,7 +88,8 @@ impl Compact for String {
         out.bytes.extend(self.as_bytes());
     }
     fn read(bytes: &mut Bytes<'_>) -> Self {
-        let length = bytes.size().min(bytes.rest.len());
+        let length = bytes.size();
+        bytes.amiss |= length > bytes.rest.len();
         let text = Self::from_utf8(bytes.rest.by_ref().take(length).copied().collect());
         bytes.or_amiss(text.ok())
     }
