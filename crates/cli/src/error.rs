@@ -135,6 +135,7 @@ impl CliError {
         match error {
             Error::Pack(LoadError::Faults(faults)) => Self::Pack { folder: folder.into(), faults },
             other @ (Error::InvalidFacts { .. }
+            | Error::InvalidInput { .. }
             | Error::UnknownFact { .. }
             | Error::Choice(_)
             | Error::Argument { .. }
@@ -330,7 +331,10 @@ fn library(error: &Error, lang: Lang) -> String {
             ChoiceError::UnknownReading { known, .. } | ChoiceError::UnknownChoice { known, .. },
         )
         | Error::Argument { known, .. } => known.clone(),
-        Error::InvalidFacts { .. } | Error::Pack(_) | Error::Foreign(_) => String::new(),
+        Error::InvalidFacts { .. }
+        | Error::InvalidInput { .. }
+        | Error::Pack(_)
+        | Error::Foreign(_) => String::new(),
     };
     let known = match lang {
         _ if known.is_empty() => String::new(),
@@ -339,10 +343,15 @@ fn library(error: &Error, lang: Lang) -> String {
     };
     let envelope = error.envelope();
     let (message, help) = (envelope.message.get(lang), envelope.help.get(lang));
-    match lang {
+    let said = |message: &str, help: &str| match lang {
         Lang::Zh => format!("{message}{known}；{help}"),
         Lang::En => format!("{message}{known}; {help}"),
-    }
+    };
+    let problems = envelope.problems.iter().map(|problem| {
+        let said = said(problem.message.get(lang), problem.help.get(lang));
+        format!("\n  {}: {said}", problem.column)
+    });
+    said(message, help) + &problems.collect::<String>()
 }
 
 fn ticked(names: &[String]) -> String {

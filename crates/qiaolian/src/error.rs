@@ -26,6 +26,13 @@ pub enum Error {
         /// The names that are.
         known: Vec<String>,
     },
+    /// Input of a check that doesn't hold up.
+    #[cfg(feature = "checks")]
+    #[error("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    InvalidInput {
+        /// What is wrong with it.
+        faults: Vec<InputFault>,
+    },
     /// A reading or choice that the policy doesn't have.
     #[error(transparent)]
     Choice(#[from] ChoiceError),
@@ -52,6 +59,46 @@ pub enum Error {
     /// A subject of another policy.
     #[error(transparent)]
     Foreign(#[from] ForeignSubject),
+}
+
+/// What is wrong with the input of a check, by its path in the JSON.
+#[cfg(feature = "checks")]
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum InputFault {
+    /// It is no JSON, has a name that there isn't, or a value of another type.
+    #[error("`{path}`: {said}")]
+    Unreadable {
+        /// Where.
+        path: String,
+        /// What is wrong.
+        said: String,
+    },
+    /// A code or name that the policy doesn't have.
+    #[error("`{path}`: there is no `{found}`; there are {}", ticked(known))]
+    UnknownCode {
+        /// Where.
+        path: String,
+        /// What stands there.
+        found: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// Something that isn't a year.
+    #[error("`{path}`: `{found}` is no year, as in 2023")]
+    NoYear {
+        /// Where.
+        path: String,
+        /// What stands there.
+        found: String,
+    },
+    /// A place that stands there already under another name.
+    #[error("`{path}`: `{found}` a second time; take one of them out")]
+    Twice {
+        /// Where.
+        path: String,
+        /// What stands there.
+        found: String,
+    },
 }
 
 /// What is wrong with an argument: where a surface has no types that keep it out.
@@ -177,6 +224,8 @@ impl Error {
         match self {
             Self::InvalidFacts { .. } => "invalid_facts",
             Self::UnknownFact { .. } => "unknown_fact",
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { .. } => "invalid_input",
             Self::Choice(ChoiceError::UnknownReading { .. }) => "unknown_reading",
             Self::Choice(ChoiceError::UnknownChoice { .. }) => "unknown_choice",
             Self::Argument { fault: ArgumentFault::Missing, .. } => "missing_argument",
@@ -203,6 +252,10 @@ impl Error {
         };
         let problems = match self {
             Self::InvalidFacts { problems } => problems.clone(),
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { faults } => {
+                faults.iter().map(|fault| fault.report(words)).collect()
+            }
             #[cfg(feature = "load")]
             Self::Pack(_) => Vec::new(),
             Self::UnknownFact { .. }
@@ -232,6 +285,8 @@ impl Error {
             Self::Pack(LoadError::Faults(faults)) => faults.iter().map(Mistake::from).collect(),
             #[cfg(feature = "load")]
             Self::Pack(LoadError::Unreadable { .. }) => Vec::new(),
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { .. } => Vec::new(),
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -250,6 +305,8 @@ impl Error {
             }
             #[cfg(feature = "load")]
             Self::Pack(LoadError::Faults(_)) => None,
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { .. } => None,
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -263,6 +320,8 @@ impl Error {
     fn detail(&self) -> String {
         match self {
             Self::InvalidFacts { problems } => problems.len().to_string(),
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { faults } => faults.len().to_string(),
             Self::UnknownFact { names, .. } => ticked(names),
             Self::Choice(ChoiceError::UnknownReading { reading, .. }) => format!("`{reading}`"),
             Self::Choice(ChoiceError::UnknownChoice { reading, choice, .. }) => {
@@ -272,6 +331,35 @@ impl Error {
             #[cfg(feature = "load")]
             Self::Pack(error) => error.to_string(),
             Self::Foreign(error) => error.to_string(),
+        }
+    }
+}
+
+#[cfg(feature = "checks")]
+impl InputFault {
+    /// The fault as a problem: its column is the path.
+    fn report(&self, words: &Words) -> ProblemReport {
+        let (code, path, found, detail) = match self {
+            Self::Unreadable { path, said } => ("unreadable_input", path, "", said.clone()),
+            Self::UnknownCode { path, found, known } => {
+                ("unknown_code", path, &**found, ticked(known))
+            }
+            Self::NoYear { path, found } => ("no_year", path, &**found, String::new()),
+            Self::Twice { path, found } => ("given_twice", path, &**found, String::new()),
+        };
+        let text = |topic: &str| {
+            let say = |lang| {
+                let text = words_of(words, topic, code, lang);
+                Words::fill(&text, &[("found", found), ("detail", &detail)])
+            };
+            Text { zh: say(Lang::Zh), en: say(Lang::En) }
+        };
+        ProblemReport {
+            column: path.clone(),
+            value: found.to_owned(),
+            code: code.to_owned(),
+            message: text("input"),
+            help: text("input_help"),
         }
     }
 }

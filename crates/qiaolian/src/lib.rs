@@ -24,6 +24,8 @@
 
 mod assessment;
 mod calendar;
+#[cfg(feature = "checks")]
+pub mod checks;
 mod coverage;
 mod determination;
 mod error;
@@ -44,6 +46,8 @@ pub use coverage::{
 pub use determination::{
     Bodies, Determination, DutyOrOpen, Holds, TraceStep, TraceValue, UnknownHolds,
 };
+#[cfg(feature = "checks")]
+pub use error::InputFault;
 pub use error::{ArgumentFault, Envelope, Error, FilePlace, Mistake, ProblemReport};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};

@@ -76,9 +76,9 @@ pub fn governance(policy: &Policy, facts: &GovernanceFacts, as_of: AsOf) -> Vec<
     [group].into_iter().chain(seats).chain([office]).flatten().collect()
 }
 
-const FORMED: &str = "governance.formed";
-const ROSTER: &str = "governance.roster";
-const OFFICE_AT: &str = "governance.office_at";
+const FORMED: &str = "formed";
+const ROSTER: &str = "roster";
+const OFFICE_AT: &str = "office_at";
 
 /// What a group owes once it is formed.
 fn owed(

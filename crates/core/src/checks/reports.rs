@@ -75,11 +75,11 @@ impl One<'_> {
     fn findings(&self, place: PlaceId, known: Option<&ReportFacts>) -> Vec<Finding> {
         let name = &self.policy.rulebook().places.of(place).name;
         let place = Text { zh: name.clone(), en: name.clone() };
-        let path = |fact: &str| format!("report.{name}.{fact}");
+        let path = |fact: &str| format!("counties.{name}.{fact}");
         let items = self.terms.items.iter().map(|(id, item)| {
             let done = known.and_then(|known| known.items.iter().find(|(of, _)| *of == id));
             let done = done.map(|(_, done)| *done);
-            let finding = self.item(done, path(&item.code))?;
+            let finding = self.item(done, path(&format!("items.{}", item.code)))?;
             Some(finding.with("place", place.clone()).with("item", item.label.clone()))
         });
         let any =

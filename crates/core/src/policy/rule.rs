@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{ClauseRef, Text};
 use super::rulebook::Rulebook;
+#[cfg(feature = "checks")]
+use crate::checks::CheckRule;
 
 /// A rule: of eligibility, as it shows in a trace, or of what is made of a whole register.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -78,6 +80,30 @@ impl Rule {
     }
 }
 
+/// A rule, whether of eligibility or of a check: in JSON its id.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum RuleId {
+    /// Of eligibility, or of what is made of a whole register.
+    Eligibility(Rule),
+    /// Of a check.
+    #[cfg(feature = "checks")]
+    Check(CheckRule),
+}
+
+impl RuleId {
+    /// Its id in JSON and files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Eligibility(rule) => rule.code(),
+            #[cfg(feature = "checks")]
+            Self::Check(rule) => rule.code(),
+        }
+    }
+}
+
 /// What a policy says of a rule.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RuleNote {
@@ -141,8 +167,12 @@ impl Rulebook {
         clauses
     }
 
-    /// The rules that carry a clause.
-    pub fn rules_carrying(&self, clause: ClauseRef) -> impl Iterator<Item = Rule> + '_ {
-        Rule::ALL.into_iter().filter(move |rule| self.clauses_of(*rule).contains(&clause))
+    /// The rules that carry a clause: those of eligibility, then those of the checks.
+    pub fn rules_carrying(&self, clause: ClauseRef) -> impl Iterator<Item = RuleId> + '_ {
+        let carrying = move |rule: &Rule| self.clauses_of(*rule).contains(&clause);
+        let rules = Rule::ALL.into_iter().filter(carrying).map(RuleId::Eligibility);
+        #[cfg(feature = "checks")]
+        let rules = rules.chain(self.checks.rules_carrying(clause).map(RuleId::Check));
+        rules
     }
 }

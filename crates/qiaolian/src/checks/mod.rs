@@ -1,0 +1,242 @@
+//! The checks of the rest of a document: a case in, findings out.
+
+mod case;
+mod findings;
+mod lower;
+mod read;
+mod rules;
+
+pub use case::{
+    CadreInput, Case, CountyReportInput, EventInput, GovernanceInput, LeadershipInput, LevelInput,
+    MemberInput, OfficeInput, PlatformInput, ProcedureInput, ReportInput, SafeguardsInput,
+    SeatInput,
+};
+pub use findings::{FindingEntry, Findings, PlaceFindings, ReportFindings, SubjectEntry};
+pub use read::from_json;
+pub use rules::RuleEntry;
+
+use qiaolian_core::checks::{
+    Check, Checks, Finding, SubjectView, governance, leadership, office, platform, reports,
+    safeguards,
+};
+use qiaolian_core::explain::Responsible;
+use qiaolian_core::model::{KindId, PlaceId};
+use qiaolian_resolve::Options;
+
+use crate::assessment::Assessment;
+use crate::determination::Bodies;
+use crate::error::Error;
+use crate::facts::Facts;
+use crate::policy::{Policy, Question};
+use read::Codes;
+
+impl Policy {
+    /// Who leads and staffs a federation (3.3), and the steps of its election (3.1).
+    ///
+    /// # Errors
+    /// As [`Policy::assess`] of the case's subject; [`Error::InvalidInput`] with every code that the
+    /// policy doesn't have.
+    pub fn leadership(
+        &self,
+        case: &Case,
+        question: impl Into<Question>,
+    ) -> Result<Findings, Error> {
+        let looked_at = self.look_at(case, question.into())?;
+        Ok(looked_at.findings(Check::Leadership, looked_at.leadership(case)?))
+    }
+
+    /// A federation's office and registration (3.2).
+    ///
+    /// # Errors
+    /// As [`Policy::leadership`].
+    pub fn office(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
+        let looked_at = self.look_at(case, question.into())?;
+        Ok(looked_at.findings(Check::Office, looked_at.office(case)?))
+    }
+
+    /// A subject's homes, groups and activities (3.4).
+    ///
+    /// # Errors
+    /// As [`Policy::leadership`].
+    pub fn platform(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
+        let looked_at = self.look_at(case, question.into())?;
+        Ok(looked_at.findings(Check::Platform, looked_at.platform(case)?))
+    }
+
+    /// A federation's standing, funds and training (3.5).
+    ///
+    /// # Errors
+    /// As [`Policy::leadership`].
+    pub fn safeguards(
+        &self,
+        case: &Case,
+        question: impl Into<Question>,
+    ) -> Result<Findings, Error> {
+        let looked_at = self.look_at(case, question.into())?;
+        Ok(looked_at.findings(Check::Safeguards, looked_at.safeguards(case)?))
+    }
+
+    /// The composition of the group that leads the whole work (4), by post.
+    ///
+    /// # Errors
+    /// [`Error::InvalidInput`] with every code that the policy doesn't have.
+    pub fn governance(
+        &self,
+        input: &GovernanceInput,
+        question: impl Into<Question>,
+    ) -> Result<Findings, Error> {
+        let question = question.into();
+        let mut codes = Codes::default();
+        let facts = lower::governance(&mut codes, &self.core().rulebook().checks, input);
+        let facts = codes.whole(facts)?;
+        let found = governance::governance(self.core(), &facts, self.date(question));
+        Ok(Findings {
+            check: Check::Governance,
+            subject: None,
+            findings: found.iter().map(|found| FindingEntry::of(found, self, &[])).collect(),
+            as_of: question.as_of,
+            policy: self.core().rulebook().name(),
+            readings: self.other_readings(),
+        })
+    }
+
+    /// What was reported by a date (5.4), of each place that owes it.
+    ///
+    /// # Errors
+    /// [`Error::InvalidInput`] with every county and code that the policy doesn't have.
+    pub fn report(
+        &self,
+        input: &ReportInput,
+        question: impl Into<Question>,
+    ) -> Result<ReportFindings, Error> {
+        let question = question.into();
+        let mut codes = Codes::default();
+        let facts = lower::reports(&mut codes, self, input);
+        let facts = codes.whole(facts)?;
+        let rulebook = self.core().rulebook();
+        let places = reports::reports(self.core(), &facts, self.date(question));
+        let places = places.iter().map(|reported| {
+            let place = rulebook.places.of(reported.place);
+            let county = &rulebook.places.of(place.county).name;
+            let responsible = self.responsible_for_reports(reported.place, question);
+            let posts = Bodies::named(&responsible, Some(county), question.lang).posts;
+            PlaceFindings {
+                subject: SubjectEntry {
+                    code: Some(place.code.clone()),
+                    name: Some(place.name.clone()),
+                    county: Some(county.clone()),
+                    kind: rulebook.kinds.of(place.kind).code.clone(),
+                },
+                findings: reported
+                    .findings
+                    .iter()
+                    .map(|found| FindingEntry::of(found, self, &posts))
+                    .collect(),
+            }
+        });
+        Ok(ReportFindings {
+            check: Check::Report,
+            places: places.collect(),
+            as_of: question.as_of,
+            policy: rulebook.name(),
+            readings: self.other_readings(),
+        })
+    }
+
+    fn look_at(&self, case: &Case, question: Question) -> Result<LookedAt<'_>, Error> {
+        let assessment = self.assessment(&case.subject, question)?;
+        let date = self.date(question);
+        let view = SubjectView::new(self.core(), assessment.resolved().subject, date)?;
+        Ok(LookedAt { assessment, view })
+    }
+
+    /// The place of that name or code among those that owe the report.
+    fn reporting(&self, written: &str) -> Option<PlaceId> {
+        let (rulebook, kind) = (self.core().rulebook(), self.reporting_kind()?);
+        let is_code = written.bytes().all(|byte| byte.is_ascii_digit());
+        let facts = Facts::new().kind(&rulebook.kinds.of(kind).code);
+        let facts = if is_code { facts.code(written) } else { facts.name(written) };
+        let record = facts.record(rulebook).ok()?;
+        let resolved = self.resolver().resolve(self.core(), &record, &Options::default());
+        resolved.result.ok()?.subject.place
+    }
+
+    /// The names of those places.
+    fn reporting_names(&self) -> Vec<String> {
+        let places = self.core().owed_reports();
+        let names = places.map(|(place, _)| self.core().rulebook().places.of(place).name.clone());
+        names.collect()
+    }
+
+    fn reporting_kind(&self) -> Option<KindId> {
+        let (place, _) = self.core().owed_reports().next()?;
+        Some(self.core().rulebook().places.of(place).kind)
+    }
+
+    /// Who answers for the reports of a place.
+    fn responsible_for_reports(&self, place: PlaceId, question: Question) -> Responsible<'_> {
+        let mut owed = self.core().owed_reports().filter(|(owing, _)| *owing == place);
+        let date = self.date(question);
+        let responsible = |(place, report)| self.core().responsible_for_report(place, report, date);
+        owed.next().map(responsible).unwrap_or_default()
+    }
+}
+
+/// A case while it is looked at.
+struct LookedAt<'p> {
+    assessment: Assessment<'p>,
+    view: SubjectView<'p>,
+}
+
+impl LookedAt<'_> {
+    fn checks(&self) -> &Checks {
+        &self.assessment.policy().core().rulebook().checks
+    }
+
+    fn leadership(&self, case: &Case) -> Result<Vec<Finding>, Error> {
+        let mut codes = Codes::default();
+        let facts = lower::leadership(&mut codes, self.checks(), &case.leadership, &case.procedure);
+        let office = lower::office(&mut codes, self.checks(), &case.office);
+        codes
+            .whole((facts, office))
+            .map(|(facts, office)| leadership::leadership(&self.view, &facts, &office))
+    }
+
+    fn office(&self, case: &Case) -> Result<Vec<Finding>, Error> {
+        let mut codes = Codes::default();
+        let facts = lower::office(&mut codes, self.checks(), &case.office);
+        codes.whole(facts).map(|facts| office::office(&self.view, &facts))
+    }
+
+    fn platform(&self, case: &Case) -> Result<Vec<Finding>, Error> {
+        let mut codes = Codes::default();
+        let rulebook = self.assessment.policy().core().rulebook();
+        let facts = lower::platform(&mut codes, rulebook, &case.platform);
+        codes.whole(facts).map(|facts| platform::platform(&self.view, &facts))
+    }
+
+    fn safeguards(&self, case: &Case) -> Result<Vec<Finding>, Error> {
+        let mut codes = Codes::default();
+        let facts = lower::safeguards(&mut codes, &case.safeguards);
+        codes.whole(facts).map(|facts| safeguards::safeguards(&self.view, &facts))
+    }
+
+    /// The findings as plain values, with the posts that answer for the subject.
+    fn entries(&self, found: &[Finding]) -> Vec<FindingEntry> {
+        let policy = self.assessment.policy();
+        let posts = self.assessment.bodies(self.assessment.question().lang).posts;
+        found.iter().map(|found| FindingEntry::of(found, policy, &posts)).collect()
+    }
+
+    fn findings(&self, check: Check, found: Vec<Finding>) -> Findings {
+        let policy = self.assessment.policy();
+        Findings {
+            check,
+            subject: Some(SubjectEntry::of(&self.assessment)),
+            findings: self.entries(&found),
+            as_of: self.assessment.question().as_of,
+            policy: policy.core().rulebook().name(),
+            readings: policy.other_readings(),
+        }
+    }
+}
