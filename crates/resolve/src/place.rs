@@ -102,14 +102,15 @@ impl Search<'_, '_> {
     /// The county in its own column, by name or code.
     fn county(&mut self) -> Written<PlaceId> {
         let Some(written) = self.cells.text(Column::County) else { return Written::Blank };
-        let counties = self.gazetteer.counties_named(&written);
-        match *counties {
-            [county] => Written::Read(county),
-            [] => {
+        let mut counties = self.gazetteer.counties_named(&written);
+        match (counties.next(), counties.next()) {
+            (Some(county), None) => Written::Read(county),
+            (None, _) => {
                 self.note_outside(Column::County);
                 Written::Unreadable
             }
-            [..] => {
+            (Some(_), Some(_)) => {
+                let counties = self.gazetteer.counties_named(&written).collect();
                 self.note_ambiguous(Column::County, counties);
                 Written::Unreadable
             }
@@ -137,7 +138,8 @@ impl Search<'_, '_> {
         let gazetteer = self.gazetteer;
         note_contradictions(self.cells, contradicted, || gazetteer.description(id));
         let name = self.cells.text(Column::Name);
-        let differs = name.is_some_and(|name| !self.gazetteer.names.find(&name).contains(&id));
+        let mut named = name.map(|name| self.gazetteer.names.find(&name));
+        let differs = named.as_mut().is_some_and(|named| named.all(|named| named != id));
         Located {
             kind: Some(place.kind),
             place: Some(id),

@@ -157,7 +157,7 @@ impl Resolver {
     #[must_use]
     pub fn near_names(&self, policy: &Policy, county: Option<PlaceId>, name: &str) -> Vec<PlaceId> {
         let stem = self.names.stem(name, None);
-        let own = self.names.find(name);
+        let own: Vec<PlaceId> = self.names.find(name).collect();
         let others = policy.rulebook().places.iter().filter(|(id, place)| {
             county.is_none_or(|county| place.county == county) && !own.contains(id)
         });

@@ -4,6 +4,7 @@ mod columned;
 mod csv;
 mod fields;
 mod json;
+mod line;
 mod rejects;
 mod sink;
 mod summary;

@@ -7,7 +7,8 @@ use qiaolian_core::policy::Word;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
-use super::columned::{Columned, Ours, Values};
+use super::columned::{Columned, Ours};
+use super::line::Line;
 use super::{Sink, sink, xlsx};
 use crate::args::OutputEncoding;
 use crate::error::CliError;
@@ -156,10 +157,11 @@ impl RejectsFile {
     pub(crate) fn write(&mut self, rejected: &Rejected) -> Result<(), CliError> {
         match &mut self.rows {
             Rows::Csv(to) => {
-                let (row, line) = (rejected.row.to_string(), rejected.line.to_string());
                 let sentences = rejected.sentences(self.question.lang);
-                let ours = |values: &mut Values<'_>| {
-                    [&row, &line, &sentences].into_iter().for_each(|value| values.put(value));
+                let ours = |line: &mut Line| {
+                    line.put(&rejected.row.to_string());
+                    line.put(&rejected.line.to_string());
+                    line.put(&sentences);
                 };
                 let own = rejected.columns.iter();
                 let own: Vec<(&str, String)> =
