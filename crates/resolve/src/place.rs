@@ -24,6 +24,7 @@ use crate::find::{Found, Query};
 use crate::gazetteer::Gazetteer;
 use crate::problem::{ProblemCode, Warning};
 use crate::record::Column;
+use crate::text::folded;
 use crate::values::Spellings;
 
 /// What a record is about.
@@ -35,6 +36,8 @@ pub(crate) struct Located {
     pub(crate) place: Option<PlaceId>,
     /// Its county.
     pub(crate) county: Option<PlaceId>,
+    /// The township that is written of a subject that is no place of the gazetteer.
+    pub(crate) township: Option<String>,
     /// Its code, where the gazetteer lacks it.
     pub(crate) unlisted_code: Option<String>,
     /// What is odd.
@@ -124,6 +127,16 @@ impl Search<'_, '_> {
         Some(self.gazetteer.townships_named(&written, county))
     }
 
+    /// The township in its column: its official name where it is one of the gazetteer's, so that it
+    /// is the same however it is written.
+    fn township(&self, townships: &[PlaceId]) -> Option<String> {
+        let written = self.cells.text(Column::Township)?;
+        Some(match townships {
+            [township] => self.gazetteer.name_of(*township).to_owned(),
+            [..] => folded(&written).into_owned(),
+        })
+    }
+
     /// By a code of the gazetteer: it settles name, county and kind.
     fn by_code(&mut self, id: PlaceId, beside: &Beside) -> Located {
         let Some(place) = self.gazetteer.place(id) else { return Located::default() };
@@ -144,6 +157,7 @@ impl Search<'_, '_> {
             kind: Some(place.kind),
             place: Some(id),
             county: Some(place.county),
+            township: None,
             unlisted_code: None,
             warnings: differs.then_some(Warning::NameDiffersFromCode).into_iter().collect(),
         }
@@ -202,6 +216,7 @@ impl Search<'_, '_> {
         let county = county.read();
         let townships = self.townships(county).unwrap_or_default();
         located.county = county.or_else(|| self.gazetteer.only_county(&townships));
+        located.township = self.township(&townships);
         let Some(kind) = kind.filter(|kind| self.gazetteer.is_of_places(*kind)) else {
             return located;
         };
@@ -220,6 +235,7 @@ impl Search<'_, '_> {
         match (query.find(self.gazetteer), coded) {
             (Found::One(place), _) => {
                 located.place = Some(place);
+                located.township = None;
                 located.county = self.gazetteer.place(place).map(|place| place.county);
             }
             (Found::Several(_), Coded::Unreadable) => {}
