@@ -79,6 +79,8 @@ pub(crate) enum CliError {
     WorkbookOnTerminal,
     /// More rows or columns than a sheet has room for.
     SheetIsFull,
+    /// A calendar without an event, which is none.
+    NothingDue,
     /// A county that the policy doesn't have.
     NoSuchCounty {
         /// What was asked for.
@@ -161,6 +163,7 @@ impl CliError {
             Self::EncodingOfCsvOnly => "encoding_of_csv_only",
             Self::WorkbookOnTerminal => "workbook_on_terminal",
             Self::SheetIsFull => "sheet_is_full",
+            Self::NothingDue => "nothing_due",
             Self::NoSuchCounty { .. } => "no_such_county",
             Self::NotAReceipt { .. } => "not_a_receipt",
             Self::NoRejectsFormat { .. } => "no_rejects_format",
@@ -252,6 +255,13 @@ impl CliError {
                  and this has more; take CSV or JSON Lines"
                     .to_owned(),
             ),
+            Self::NothingDue => both(
+                "这份登记表按这项政策没有一件有期限的事，没有日历可写；要看各项判定请用`assess`"
+                    .to_owned(),
+                "nothing in this register has a date under this policy, so that there is no \
+                 calendar to write; `assess` tells what there is"
+                    .to_owned(),
+            ),
             Self::NoSuchCounty { name, known } => both(
                 format!("没有`{name}`这个县（市、区），有的是：{}", known.join("、")),
                 format!("there is no county `{name}`; there are {}", known.join(", ")),
@@ -313,6 +323,7 @@ impl CliError {
             | Self::EncodingOfCsvOnly
             | Self::WorkbookOnTerminal
             | Self::SheetIsFull
+            | Self::NothingDue
             | Self::NoSuchCounty { .. }
             | Self::NotAReceipt { .. }
             | Self::NoRejectsFormat { .. } => false,

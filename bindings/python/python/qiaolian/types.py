@@ -215,6 +215,7 @@ class TargetEntry(TypedDict):
     due: str
     days_until_due: int
     standing: str
+    absent: int
     coverage: CoverageEntry
 
 

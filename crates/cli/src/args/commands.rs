@@ -91,7 +91,7 @@ pub(crate) struct ReplayArgs {
 #[derive(Group, Debug)]
 #[command(after_help = "Examples:
   qiaolian coverage register.csv --as-of 2023-11-15
-  qiaolian coverage register.csv --as-of 2023-11-15 --format csv --output coverage.csv")]
+  qiaolian coverage register.csv --as-of 2023-11-15 --output coverage.csv")]
 pub(crate) struct CoverageArgs {
     /// The register, `-` for standard input; the built-in list of places if left out
     pub(crate) file: Option<PathBuf>,
@@ -101,9 +101,10 @@ pub(crate) struct CoverageArgs {
     pub(crate) date: DateArgs,
     #[command(flatten)]
     pub(crate) input: InputArgs,
-    /// A table to read with bars, CSV (without the list of who lacks what), or JSON
-    #[arg(long, value_enum, default_value_t = CoverageFormat::Table)]
-    pub(crate) format: CoverageFormat,
+    /// A table to read with bars, CSV (without the list of who lacks what), or JSON; by the output
+    /// file's ending if left out, else a table
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<CoverageFormat>,
     /// Write the output to a file
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -113,7 +114,7 @@ pub(crate) struct CoverageArgs {
 #[derive(Group, Debug)]
 #[command(after_help = "Examples:
   qiaolian schedule --as-of 2022-10-01
-  qiaolian schedule register.csv --as-of 2022-10-01 --format ics --output due.ics")]
+  qiaolian schedule register.csv --as-of 2022-10-01 --output due.ics")]
 pub(crate) struct ScheduleArgs {
     /// The register, `-` for standard input; the built-in list of places if left out
     pub(crate) file: Option<PathBuf>,
@@ -123,9 +124,10 @@ pub(crate) struct ScheduleArgs {
     pub(crate) date: DateArgs,
     #[command(flatten)]
     pub(crate) input: InputArgs,
-    /// A table to read, JSON, or an iCalendar file
-    #[arg(long, value_enum, default_value_t = ScheduleFormat::Table)]
-    pub(crate) format: ScheduleFormat,
+    /// A table to read, JSON, or an iCalendar file; by the output file's ending if left out, else a
+    /// table
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ScheduleFormat>,
     /// Write the output to a file
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

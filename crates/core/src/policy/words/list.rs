@@ -209,6 +209,7 @@ words! {
     CoverageMissing = "coverage.missing" ["count"],
     CoverageMaybe = "coverage.maybe" ["count"],
     TargetLine = "target.line" ["label", "clauses", "due", "days", "ratio", "standing"],
+    TargetAbsent = "target.absent" ["count"],
     TargetDaysLeft = "target.days_left" ["days"],
     TargetDaysPast = "target.days_past" ["days"],
     TargetReached = "target.reached" [],
