@@ -1,0 +1,3 @@
+//! The checks of the rest of a document: the shared vectors.
+
+mod vectors;
