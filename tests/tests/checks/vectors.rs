@@ -9,7 +9,7 @@ use qiaolian_core::checks::CheckRule;
 use qiaolian_tests::checks::{CheckVector, check_vector_files, differences, findings_of};
 
 /// How many vectors there are. A file that is left out or not read changes it.
-const VECTORS: usize = 171;
+const VECTORS: usize = 176;
 
 /// Rules that no vector shows yet. One that some vector shows must leave.
 const NOT_SHOWN_YET: [&str; 7] = [

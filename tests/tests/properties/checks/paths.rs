@@ -34,6 +34,14 @@ pub fn put(whole: &mut Value, path: &str, value: Value) {
     }
 }
 
+/// The value at a path; null where there is none.
+pub fn get<'v>(whole: &'v Value, path: &str) -> &'v Value {
+    parts(path).into_iter().fold(whole, |inner, part| match part {
+        Part::Name(name) => inner.get(name).unwrap_or(&Value::Null),
+        Part::At(at) => inner.get(at).unwrap_or(&Value::Null),
+    })
+}
+
 /// The path without the places in lists.
 pub fn unnumbered(path: &str) -> String {
     let mut pieces = path.split('[');
@@ -71,12 +79,12 @@ fn resolved<'s>(whole: &'s Value, schema: &'s Value) -> &'s Value {
 }
 
 #[test]
-fn a_path_is_put_and_named() {
+fn a_path_is_put_found_and_named() {
     let mut whole = serde_json::json!({"leadership": {"members": [{}, {}]}});
     put(&mut whole, "leadership.members[1].time", "part_time".into());
     put(&mut whole, "platform.levels.county.federation", true.into());
     assert_eq!(whole["leadership"]["members"][1]["time"], "part_time");
-    assert_eq!(whole["platform"]["levels"]["county"]["federation"], true);
+    assert_eq!(*get(&whole, "platform.levels.county.federation"), true);
     assert_eq!(unnumbered("leadership.members[1].time"), "leadership.members[].time");
     let policy = qiaolian::Policy::yuxi_2020();
     let schema = qiaolian::schema("case", &policy).unwrap();

@@ -12,7 +12,7 @@ use qiaolian_tests::checks::{Answer, answer};
 use serde_json::{Value, json};
 
 use super::inputs::{Asked, asked, pack};
-use super::paths::{is_in_shape, put};
+use super::paths::{get, is_in_shape, put};
 use crate::packs::PACKS;
 
 /// The schemas of what goes in, by name.
@@ -40,7 +40,7 @@ fn has(check: Check, path: &str) -> bool {
 fn is_in_words(finding: &FindingEntry) -> bool {
     [&finding.message.zh, &finding.message.en]
         .into_iter()
-        .all(|text| !text.trim().is_empty() && !text.contains(['{', '}']))
+        .all(|text| !text.trim().is_empty() && !text.contains(['{', '}']) && !text.contains("  "))
 }
 
 fn is_sound(check: Check, found: &Answer) -> Result<(), TestCaseError> {
@@ -62,6 +62,16 @@ proptest! {
     #[test]
     fn every_finding_is_one_that_its_rule_can_have_and_names_what_is_missing(asked in asked()) {
         is_sound(asked.check, &asked.answer().unwrap())?;
+    }
+
+    #[test]
+    fn what_is_missing_is_what_the_input_leaves_unknown(asked in asked()) {
+        let input = asked.input();
+        for (_, finding) in asked.answer().unwrap().findings() {
+            for path in &finding.missing {
+                prop_assert!(get(&input, path).is_null(), "{path} of {finding:?}");
+            }
+        }
     }
 }
 
