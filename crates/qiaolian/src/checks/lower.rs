@@ -101,10 +101,15 @@ pub(super) fn leadership(
     }
 }
 
-/// Whether a step is among what happened.
+/// Whether a step is among what happened. Where anything is recorded, what isn't didn't happen, but
+/// for the steps of which nobody knows.
 fn happened(procedure: &ProcedureInput, step: &str) -> Option<Done> {
-    let event = procedure.events.iter().find(|event| event.step == step)?;
-    Some(event.on.map_or(Done::Known(true), Done::On))
+    let ProcedureInput { events, unknown, .. } = procedure;
+    match events.iter().find(|event| event.step == step) {
+        Some(event) => Some(event.on.map_or(Done::Known(true), Done::On)),
+        None if events.is_empty() || unknown.iter().any(|open| open == step) => None,
+        None => Some(Done::Known(false)),
+    }
 }
 
 pub(super) fn office(codes: &mut Codes, checks: &Checks, written: &OfficeInput) -> OfficeFacts {

@@ -33,7 +33,7 @@ structs! {
     SafeguardTerms { budget_kinds }
     GovernanceTerms { posts, bodies, office_at, seats }
     Seat { code, label, posts, by_rank, clause }
-    ReportTerms { report, items, recipient }
+    ReportTerms { report, items, recipient, undated, late }
 }
 
 listed! {
