@@ -31,6 +31,9 @@ pub(crate) const NAMES: [&str; 11] = [
     "words.toml",
 ];
 
+/// The files that a pack may leave out: it then has no such check.
+pub(crate) const OPTIONAL: [&str; 1] = ["procedure.toml"];
+
 /// The texts of a pack's files, by name.
 #[derive(Clone, Debug, Default)]
 pub struct Files(BTreeMap<String, String>);
@@ -48,7 +51,8 @@ impl Files {
     /// One of a pack's files can't be read, or isn't UTF-8.
     pub fn read(folder: &Path) -> Result<Self, LoadError> {
         let mut texts = BTreeMap::new();
-        for name in NAMES {
+        let is_left_out = |name: &str| OPTIONAL.contains(&name) && !folder.join(name).exists();
+        for name in NAMES.into_iter().chain(OPTIONAL).filter(|name| !is_left_out(name)) {
             let path = folder.join(name);
             let text = fs::read_to_string(&path).map_err(|error| LoadError::Unreadable {
                 path: path.clone(),
@@ -59,11 +63,12 @@ impl Files {
         Ok(Self(texts))
     }
 
-    /// The digest of the files, `sha256:…`: of each name and text in turn, a zero byte behind each.
+    /// The digest of the files that are there, `sha256:…`: of each name and text in turn, a zero byte
+    /// behind each.
     #[must_use]
     pub fn digest(&self) -> String {
         let mut digest = Sha256::new();
-        for name in NAMES {
+        for name in NAMES.into_iter().chain(OPTIONAL.into_iter().filter(|name| self.has(name))) {
             for part in [name, self.text(name)] {
                 digest.update(part.as_bytes());
                 digest.update([0]);
@@ -71,6 +76,11 @@ impl Files {
         }
         let hex: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         format!("sha256:{hex}")
+    }
+
+    /// Whether the pack has this file.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
     }
 
     /// The text of a file, empty where the pack lacks it.

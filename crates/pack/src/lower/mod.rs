@@ -4,19 +4,21 @@
 mod check;
 mod document;
 mod places;
+mod procedure;
 mod readings;
 mod sheet;
 mod targets;
 mod terms;
 mod words;
 
+use qiaolian_core::checks::Checks;
 use qiaolian_core::policy::{Rulebook, Words};
 
 use crate::fault::LoadError;
-use crate::files::{Files, NAMES};
+use crate::files::{Files, NAMES, OPTIONAL};
 use crate::written::{
-    AnswersFile, AreasFile, DatesFile, PolicyFile, ProvisionsFile, ReadingsFile, RulesFile,
-    SubjectsFile, TiersFile,
+    AnswersFile, AreasFile, DatesFile, PolicyFile, ProcedureFile, ProvisionsFile, ReadingsFile,
+    RulesFile, SubjectsFile, TiersFile,
 };
 use sheet::{Faults, Sheet};
 
@@ -32,6 +34,7 @@ struct Written<'f> {
     readings: (Sheet<'f>, ReadingsFile),
     answers: (Sheet<'f>, AnswersFile),
     rules: (Sheet<'f>, RulesFile),
+    procedure: Option<(Sheet<'f>, ProcedureFile)>,
     words: Words,
     digest: String,
 }
@@ -47,7 +50,7 @@ pub(crate) fn rulebook(files: &Files) -> Result<Rulebook, LoadError> {
     });
     rulebook.ok_or_else(|| {
         let mut faults = faults.take();
-        let rank = |file: &str| NAMES.iter().position(|name| *name == file);
+        let rank = |file: &str| NAMES.iter().chain(&OPTIONAL).position(|name| *name == file);
         faults.sort_by_key(|fault| (rank(&fault.file), fault.position));
         LoadError::Faults(faults)
     })
@@ -65,6 +68,9 @@ fn written<'f>(files: &'f Files, faults: &'f Faults) -> Option<Written<'f>> {
     let readings = sheet("readings.toml").read();
     let answers = sheet("answers.toml").read();
     let rules = sheet("rules.toml").read();
+    let is_there = files.has("procedure.toml");
+    let procedure =
+        is_there.then(|| Some((sheet("procedure.toml"), sheet("procedure.toml").read()?)));
     let words = words::words(sheet("words.toml"));
     Some(Written {
         policy: (sheet("policy.toml"), policy?),
@@ -77,6 +83,10 @@ fn written<'f>(files: &'f Files, faults: &'f Faults) -> Option<Written<'f>> {
         readings: (sheet("readings.toml"), readings?),
         answers: (sheet("answers.toml"), answers?),
         rules: (sheet("rules.toml"), rules?),
+        procedure: match procedure {
+            Some(read) => Some(read?),
+            None => None,
+        },
         words,
         digest: files.digest(),
     })
@@ -95,6 +105,7 @@ fn lowered(written: &Written<'_>) -> Option<Rulebook> {
     let targets = targets::targets(&written.dates, &names, &terms);
     let answers = document::answers(&written.answers, &provisions);
     let rules = document::rules(&written.rules, &provisions);
+    let procedure = written.procedure.as_ref().map(|file| procedure::procedure(file, &names));
     let document::Subjects { kinds, groups, forms, full_form, no_form, naming, .. } = subjects;
     Some(Rulebook {
         document,
@@ -113,6 +124,7 @@ fn lowered(written: &Written<'_>) -> Option<Rulebook> {
         targets,
         rules,
         readings,
+        checks: Checks { procedure, ..Checks::default() },
         terms,
         words: written.words.clone(),
     })

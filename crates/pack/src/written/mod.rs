@@ -1,8 +1,10 @@
 //! The files as they are written: names are still text, each with its place.
 
+mod procedure;
 mod rules;
 mod words;
 
+pub(crate) use procedure::*;
 pub(crate) use rules::*;
 pub(crate) use words::*;
 
