@@ -4,6 +4,8 @@
 mod calendar;
 mod coverage;
 mod label;
+#[cfg(feature = "checks")]
+pub mod plan;
 mod proof;
 mod reason;
 mod tree;

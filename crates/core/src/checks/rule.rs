@@ -145,7 +145,7 @@ rules! {
         /// Whether the document describes a way to such an organisation.
         ProcedurePath = "procedure_path" [Met, Review, Unknown, NotApplicable] ("form");
         /// Whether a step is done.
-        ProcedureStep = "procedure_step" [Met, NotYet, NotMet, Unknown, NotApplicable] ("step", "blocked_by", "day");
+        ProcedureStep = "procedure_step" [Met, NotYet, NotMet, Advice, Unknown, NotApplicable] ("step", "blocked_by", "day");
         /// Whether a step came after those that it rests on.
         ProcedureOrder = "procedure_order" [Met, Review, Unknown] ("step", "before");
         /// Whether a step that is done had all the bodies that it needs.
@@ -153,7 +153,7 @@ rules! {
         /// Whether a body that a step turns to is there, and which is the next one that is.
         BodyThere = "body_there" [Met, Review, Unknown] ("step", "body", "next");
         /// Whether a joint organisation is elected by a congress: the document doesn't say.
-        JointElection = "joint_election" [Met, Review] ();
+        JointElection = "joint_election" [Met, Review] ("form");
         /// Whether what is owed is done in time.
         ProcedureDeadline = "procedure_deadline" [Met, NotYet, NotMet, Review, Unknown, NotApplicable] ("day", "due", "steps");
     }

@@ -3,6 +3,7 @@
 mod rules;
 mod terms;
 
+use qiaolian_core::checks::procedure::ProcedureTerms;
 use qiaolian_core::checks::{Check, Checks};
 use qiaolian_core::policy::Report;
 
@@ -10,16 +11,17 @@ use super::sheet::Sheet;
 use super::terms::Names;
 use crate::written::ChecksFile;
 
-/// The checks that a pack has; what `procedure.toml` gives comes beside.
+/// The checks that a pack has, with what `procedure.toml` gives.
 pub(super) fn checks(
     (sheet, file): &(Sheet<'_>, ChecksFile),
     names: &Names<'_>,
     reports: &[Report],
+    procedure: Option<ProcedureTerms>,
 ) -> Checks {
     let lower = terms::Lower { sheet: *sheet, names };
     let checks = Checks {
         notes: Vec::new(),
-        procedure: None,
+        procedure,
         leadership: file.leadership.as_ref().map(|written| lower.leadership(written)),
         office: file.office.as_ref().and_then(|written| lower.office(written)),
         platform: file.platform.as_ref().and_then(|written| lower.platform(written)),
