@@ -138,6 +138,7 @@ impl CliError {
             Error::Pack(LoadError::Faults(faults)) => Self::Pack { folder: folder.into(), faults },
             other @ (Error::InvalidFacts { .. }
             | Error::InvalidInput { .. }
+            | Error::NoSuchCheck { .. }
             | Error::UnknownFact { .. }
             | Error::Choice(_)
             | Error::Argument { .. }
@@ -344,6 +345,7 @@ fn library(error: &Error, lang: Lang) -> String {
         | Error::Argument { known, .. } => known.clone(),
         Error::InvalidFacts { .. }
         | Error::InvalidInput { .. }
+        | Error::NoSuchCheck { .. }
         | Error::Pack(_)
         | Error::Foreign(_) => String::new(),
     };

@@ -1,5 +1,7 @@
 //! What went wrong, the same envelope on every surface.
 
+#[cfg(feature = "checks")]
+use qiaolian_core::checks::Check;
 use qiaolian_core::decide::ForeignSubject;
 use qiaolian_core::policy::{ChoiceError, Lang, Text, Words};
 #[cfg(feature = "load")]
@@ -32,6 +34,13 @@ pub enum Error {
     InvalidInput {
         /// What is wrong with it.
         faults: Vec<InputFault>,
+    },
+    /// A check that the policy doesn't have: its document says nothing of it.
+    #[cfg(feature = "checks")]
+    #[error("the policy has no check `{}`: its document says nothing of it", check.code())]
+    NoSuchCheck {
+        /// Which.
+        check: Check,
     },
     /// A reading or choice that the policy doesn't have.
     #[error(transparent)]
@@ -226,6 +235,8 @@ impl Error {
             Self::UnknownFact { .. } => "unknown_fact",
             #[cfg(feature = "checks")]
             Self::InvalidInput { .. } => "invalid_input",
+            #[cfg(feature = "checks")]
+            Self::NoSuchCheck { .. } => "no_such_check",
             Self::Choice(ChoiceError::UnknownReading { .. }) => "unknown_reading",
             Self::Choice(ChoiceError::UnknownChoice { .. }) => "unknown_choice",
             Self::Argument { fault: ArgumentFault::Missing, .. } => "missing_argument",
@@ -258,6 +269,8 @@ impl Error {
             }
             #[cfg(feature = "load")]
             Self::Pack(_) => Vec::new(),
+            #[cfg(feature = "checks")]
+            Self::NoSuchCheck { .. } => Vec::new(),
             Self::UnknownFact { .. }
             | Self::Choice(_)
             | Self::Argument { .. }
@@ -286,7 +299,7 @@ impl Error {
             #[cfg(feature = "load")]
             Self::Pack(LoadError::Unreadable { .. }) => Vec::new(),
             #[cfg(feature = "checks")]
-            Self::InvalidInput { .. } => Vec::new(),
+            Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => Vec::new(),
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -306,7 +319,7 @@ impl Error {
             #[cfg(feature = "load")]
             Self::Pack(LoadError::Faults(_)) => None,
             #[cfg(feature = "checks")]
-            Self::InvalidInput { .. } => None,
+            Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => None,
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -322,6 +335,8 @@ impl Error {
             Self::InvalidFacts { problems } => problems.len().to_string(),
             #[cfg(feature = "checks")]
             Self::InvalidInput { faults } => faults.len().to_string(),
+            #[cfg(feature = "checks")]
+            Self::NoSuchCheck { check } => format!("`{}`", check.code()),
             Self::UnknownFact { names, .. } => ticked(names),
             Self::Choice(ChoiceError::UnknownReading { reading, .. }) => format!("`{reading}`"),
             Self::Choice(ChoiceError::UnknownChoice { reading, choice, .. }) => {

@@ -38,8 +38,9 @@ pub struct ProcedureInput {
     pub form: Option<String>,
     /// Whether an office is being set up.
     pub office: Option<bool>,
-    /// What happened, in any order. A step that stands neither here nor in `unknown` isn't done.
-    pub events: Vec<EventInput>,
+    /// What happened, in any order; null where nobody recorded it. Of a record that is there, a step
+    /// that stands neither here nor in `unknown` isn't done.
+    pub events: Option<Vec<EventInput>>,
     /// The steps of which nobody knows whether they were done, by code.
     pub unknown: Vec<String>,
     /// Whether the federations of the places above are there, by the places' kind: `{"township": true}`.

@@ -3,6 +3,7 @@
 mod case;
 mod findings;
 mod lower;
+mod procedure;
 mod read;
 mod rules;
 
@@ -12,12 +13,18 @@ pub use case::{
     SeatInput,
 };
 pub use findings::{FindingEntry, Findings, PlaceFindings, ReportFindings, SubjectEntry};
+pub use procedure::{
+    BodyEntry, DeadlineEntry, NotThereEntry, OutOfOrderEntry, PlanReport, ProcedureReport,
+    RemainingEntry, StepEntry,
+};
+pub use qiaolian_core::checks::leadership::{Identity, Section, Time};
+pub use qiaolian_core::checks::procedure::StepState;
+pub use qiaolian_core::checks::{Check, CheckRule, Done, Outcome};
 pub use read::from_json;
 pub use rules::RuleEntry;
 
 use qiaolian_core::checks::{
-    Check, Checks, Finding, SubjectView, governance, leadership, office, platform, reports,
-    safeguards,
+    Checks, Finding, SubjectView, governance, leadership, office, platform, reports, safeguards,
 };
 use qiaolian_core::explain::Responsible;
 use qiaolian_core::model::{KindId, PlaceId};
@@ -35,12 +42,13 @@ impl Policy {
     ///
     /// # Errors
     /// As [`Policy::assess`] of the case's subject; [`Error::InvalidInput`] with every code that the
-    /// policy doesn't have.
+    /// policy doesn't have; [`Error::NoSuchCheck`] where its document says nothing of it.
     pub fn leadership(
         &self,
         case: &Case,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
+        self.has(Check::Leadership)?;
         let looked_at = self.look_at(case, question.into())?;
         Ok(looked_at.findings(Check::Leadership, looked_at.leadership(case)?))
     }
@@ -50,6 +58,7 @@ impl Policy {
     /// # Errors
     /// As [`Policy::leadership`].
     pub fn office(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
+        self.has(Check::Office)?;
         let looked_at = self.look_at(case, question.into())?;
         Ok(looked_at.findings(Check::Office, looked_at.office(case)?))
     }
@@ -59,6 +68,7 @@ impl Policy {
     /// # Errors
     /// As [`Policy::leadership`].
     pub fn platform(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
+        self.has(Check::Platform)?;
         let looked_at = self.look_at(case, question.into())?;
         Ok(looked_at.findings(Check::Platform, looked_at.platform(case)?))
     }
@@ -72,6 +82,7 @@ impl Policy {
         case: &Case,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
+        self.has(Check::Safeguards)?;
         let looked_at = self.look_at(case, question.into())?;
         Ok(looked_at.findings(Check::Safeguards, looked_at.safeguards(case)?))
     }
@@ -85,6 +96,7 @@ impl Policy {
         input: &GovernanceInput,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
+        self.has(Check::Governance)?;
         let question = question.into();
         let mut codes = Codes::default();
         let facts = lower::governance(&mut codes, &self.core().rulebook().checks, input);
@@ -109,6 +121,7 @@ impl Policy {
         input: &ReportInput,
         question: impl Into<Question>,
     ) -> Result<ReportFindings, Error> {
+        self.has(Check::Report)?;
         let question = question.into();
         let mut codes = Codes::default();
         let facts = lower::reports(&mut codes, self, input);
@@ -141,6 +154,12 @@ impl Policy {
             policy: rulebook.name(),
             readings: self.other_readings(),
         })
+    }
+
+    /// Whether the policy's document says anything of a check.
+    fn has(&self, check: Check) -> Result<(), Error> {
+        let known = self.core().rulebook().checks.has(check);
+        if known { Ok(()) } else { Err(Error::NoSuchCheck { check }) }
     }
 
     fn look_at(&self, case: &Case, question: Question) -> Result<LookedAt<'_>, Error> {

@@ -308,6 +308,8 @@ words! {
 
     ErrorInvalidFacts = "error.invalid_facts" ["detail"],
     ErrorHelpInvalidFacts = "error_help.invalid_facts" ["detail"],
+    ErrorNoSuchCheck = "error.no_such_check" ["detail"],
+    ErrorHelpNoSuchCheck = "error_help.no_such_check" ["detail"],
     ErrorInvalidInput = "error.invalid_input" ["detail"],
     ErrorHelpInvalidInput = "error_help.invalid_input" ["detail"],
     InputUnreadable = "input.unreadable_input" ["found", "detail"],

@@ -35,15 +35,6 @@ pub(super) fn checks(
 /// Each check that a pack has has its rules, and no rule stands without its check.
 pub(super) fn complete((sheet, _): &(Sheet<'_>, ChecksFile), checks: &Checks) {
     for check in Check::ALL {
-        let there = match check {
-            Check::Procedure => checks.procedure.is_some(),
-            Check::Leadership => checks.leadership.is_some(),
-            Check::Office => checks.office.is_some(),
-            Check::Platform => checks.platform.is_some(),
-            Check::Safeguards => checks.safeguards.is_some(),
-            Check::Governance => checks.governance.is_some(),
-            Check::Report => checks.report.is_some(),
-        };
-        rules::complete(*sheet, checks, check, there);
+        rules::complete(*sheet, checks, check, checks.has(check));
     }
 }
