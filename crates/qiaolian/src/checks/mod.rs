@@ -2,10 +2,13 @@
 
 mod case;
 mod findings;
+mod json;
 mod lower;
 mod procedure;
 mod read;
+mod reader;
 mod rules;
+mod subject;
 
 pub use case::{
     CadreInput, Case, CountyReportInput, EventInput, GovernanceInput, LeadershipInput, LevelInput,
@@ -41,15 +44,14 @@ impl Policy {
     /// Who leads and staffs a federation (3.3), and the steps of its election (3.1).
     ///
     /// # Errors
-    /// As [`Policy::assess`] of the case's subject; [`Error::InvalidInput`] with every code that the
-    /// policy doesn't have; [`Error::NoSuchCheck`] where its document says nothing of it.
+    /// [`Error::InvalidInput`] with everything that is wrong with the subject's facts, and every code
+    /// that the policy doesn't have; [`Error::NoSuchCheck`] where its document says nothing of it.
     pub fn leadership(
         &self,
         case: &Case,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
-        self.has(Check::Leadership)?;
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Leadership, case, question.into())?;
         Ok(looked_at.findings(Check::Leadership, looked_at.leadership(case)?))
     }
 
@@ -58,8 +60,7 @@ impl Policy {
     /// # Errors
     /// As [`Policy::leadership`].
     pub fn office(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
-        self.has(Check::Office)?;
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Office, case, question.into())?;
         Ok(looked_at.findings(Check::Office, looked_at.office(case)?))
     }
 
@@ -68,8 +69,7 @@ impl Policy {
     /// # Errors
     /// As [`Policy::leadership`].
     pub fn platform(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
-        self.has(Check::Platform)?;
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Platform, case, question.into())?;
         Ok(looked_at.findings(Check::Platform, looked_at.platform(case)?))
     }
 
@@ -82,8 +82,7 @@ impl Policy {
         case: &Case,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
-        self.has(Check::Safeguards)?;
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Safeguards, case, question.into())?;
         Ok(looked_at.findings(Check::Safeguards, looked_at.safeguards(case)?))
     }
 
@@ -154,6 +153,18 @@ impl Policy {
             policy: rulebook.name(),
             readings: self.other_readings(),
         })
+    }
+
+    /// The case as a check of one of its parts looks at it.
+    fn look_at_part(
+        &self,
+        check: Check,
+        case: &Case,
+        question: Question,
+    ) -> Result<LookedAt<'_>, Error> {
+        self.has(check)?;
+        let told = |error| subject::told(error, self, check, case, question);
+        self.look_at(case, question).map_err(told)
     }
 
     /// Whether the policy's document says anything of a check.

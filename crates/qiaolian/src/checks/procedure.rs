@@ -189,7 +189,7 @@ impl Policy {
         case: &Case,
         question: impl Into<Question>,
     ) -> Result<ProcedureReport, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Procedure, case, question.into())?;
         let named = looked_at.named()?;
         looked_at.procedure(case).map(|found| named.report(&found))
     }
@@ -199,7 +199,7 @@ impl Policy {
     /// # Errors
     /// As [`Policy::procedure`].
     pub fn plan(&self, case: &Case, question: impl Into<Question>) -> Result<PlanReport, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Procedure, case, question.into())?;
         let named = looked_at.named()?;
         let found = looked_at.procedure(case)?;
         Ok(named.plan(&found, &plan(&found)))

@@ -1,5 +1,7 @@
 //! Which words there are, and what may stand in each.
 
+#[cfg(feature = "checks")]
+use crate::checks::{Check, Outcome};
 use crate::model::{Duty, Fulfilment, Status};
 
 macro_rules! words {
@@ -52,6 +54,29 @@ words! {
     FulfilmentNone = "fulfilment.none" [],
     FulfilmentUnknown = "fulfilment.unknown" [],
     FulfilmentNotApplicable = "fulfilment.not_applicable" [],
+    OutcomeMet = "outcome.met" [],
+    OutcomeNotYet = "outcome.not_yet" [],
+    OutcomeNotMet = "outcome.not_met" [],
+    OutcomeAdvice = "outcome.advice" [],
+    OutcomeReview = "outcome.review" [],
+    OutcomeUnknown = "outcome.unknown" [],
+    OutcomeNotApplicable = "outcome.not_applicable" [],
+
+    CheckEligibility = "check.eligibility" [],
+    CheckProcedure = "check.procedure" [],
+    CheckLeadership = "check.leadership" [],
+    CheckOffice = "check.office" [],
+    CheckPlatform = "check.platform" [],
+    CheckSafeguards = "check.safeguards" [],
+    CheckGovernance = "check.governance" [],
+    CheckReport = "check.report" [],
+
+    FindingHeading = "finding.heading" ["rule", "clause"],
+    FindingDue = "finding.due" ["due", "days"],
+    FindingSource = "finding.source" ["source"],
+    FindingTotals = "finding.totals" ["count", "outcomes"],
+    RuleOutcomes = "rule.outcomes" ["outcomes"],
+    RuleTotals = "rule.totals" ["count"],
 
     ReasonSentence = "reason.sentence" ["name", "basis", "duty", "state", "provisions"],
     ReasonUnnamed = "reason.unnamed" [],
@@ -312,8 +337,18 @@ words! {
     ErrorHelpNoSuchCheck = "error_help.no_such_check" ["detail"],
     ErrorInvalidInput = "error.invalid_input" ["detail"],
     ErrorHelpInvalidInput = "error_help.invalid_input" ["detail"],
-    InputUnreadable = "input.unreadable_input" ["found", "detail"],
-    InputHelpUnreadable = "input_help.unreadable_input" ["found", "detail"],
+    InputUnreadable = "input.unreadable_input" ["line", "column", "detail"],
+    InputHelpUnreadable = "input_help.unreadable_input" ["line", "column", "detail"],
+    InputUnfit = "input.unfit_value" ["found", "detail"],
+    InputHelpUnfit = "input_help.unfit_value" ["found", "detail"],
+    InputMissingName = "input.missing_name" ["found"],
+    InputHelpMissingName = "input_help.missing_name" ["found"],
+    WantedTruth = "wanted.truth" [],
+    WantedText = "wanted.text" [],
+    WantedDay = "wanted.day" [],
+    WantedList = "wanted.list" [],
+    WantedObject = "wanted.object" [],
+    WantedFact = "wanted.fact" [],
     InputUnknownCode = "input.unknown_code" ["found", "detail"],
     InputHelpUnknownCode = "input_help.unknown_code" ["found", "detail"],
     InputNoYear = "input.no_year" ["found", "detail"],
@@ -445,6 +480,35 @@ impl Word {
             Fulfilment::None => Self::FulfilmentNone,
             Fulfilment::Unknown => Self::FulfilmentUnknown,
             Fulfilment::NotApplicable => Self::FulfilmentNotApplicable,
+        }
+    }
+    /// The word for what a check found.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub const fn outcome(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Met => Self::OutcomeMet,
+            Outcome::NotYet => Self::OutcomeNotYet,
+            Outcome::NotMet => Self::OutcomeNotMet,
+            Outcome::Advice => Self::OutcomeAdvice,
+            Outcome::Review => Self::OutcomeReview,
+            Outcome::Unknown => Self::OutcomeUnknown,
+            Outcome::NotApplicable => Self::OutcomeNotApplicable,
+        }
+    }
+    /// The word for a check; none is "eligibility", whose rules belong to no check.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub const fn check(check: Option<Check>) -> Self {
+        match check {
+            None => Self::CheckEligibility,
+            Some(Check::Procedure) => Self::CheckProcedure,
+            Some(Check::Leadership) => Self::CheckLeadership,
+            Some(Check::Office) => Self::CheckOffice,
+            Some(Check::Platform) => Self::CheckPlatform,
+            Some(Check::Safeguards) => Self::CheckSafeguards,
+            Some(Check::Governance) => Self::CheckGovernance,
+            Some(Check::Report) => Self::CheckReport,
         }
     }
 }
