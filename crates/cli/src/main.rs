@@ -61,6 +61,8 @@ fn run(args: &Args) -> Result<Outcome, CliError> {
         Command::Explain(explain) => explain::run(explain),
         Command::Coverage(coverage) => coverage::run(coverage),
         Command::Schedule(schedule) => schedule::run(schedule),
+        Command::Procedure(check) => checks::procedure(check),
+        Command::Plan(plan) => checks::plan(plan),
         Command::Leadership(check) => checks::leadership(check),
         Command::Office(check) => checks::office(check),
         Command::Platform(check) => checks::platform(check),

@@ -92,6 +92,15 @@ pub(crate) enum ListFormat {
     Json,
 }
 
+/// A language of pictures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Picture {
+    /// A Mermaid flowchart
+    Mermaid,
+    /// A graph for Graphviz
+    Dot,
+}
+
 /// A format of coverage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum CoverageFormat {

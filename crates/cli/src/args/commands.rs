@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args as Group;
 
 use super::choices::{
-    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, ScheduleFormat,
+    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, Picture, ScheduleFormat,
 };
 use super::shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs, reading};
 
@@ -227,6 +227,16 @@ pub(crate) struct CheckArgs {
     pub(crate) output: Option<PathBuf>,
 }
 
+/// Arguments of `plan`.
+#[derive(Group, Debug)]
+pub(crate) struct PlanArgs {
+    #[command(flatten)]
+    pub(crate) check: CheckArgs,
+    /// The whole procedure as a picture instead, what is done, possible and blocked told apart
+    #[arg(long, value_enum, conflicts_with = "format")]
+    pub(crate) picture: Option<Picture>,
+}
+
 /// Arguments of `schema`.
 #[derive(Group, Debug)]
 #[command(after_help = "What goes in:
@@ -245,6 +255,8 @@ What comes out:
   explained        the same with its tree (`explain`)
   coverage         how many have what they are asked for (`coverage`)
   schedule         every dated duty and report (`schedule`)
+  procedure-report where a procedure stands (`procedure`)
+  plan             what remains to be done (`plan`)
   findings         what a check finds, rule by rule (`leadership`, `office`, `governance` ...)
   report-findings  what is found of each county's report (`report`)
   provisions       the document's provisions (`provisions`)

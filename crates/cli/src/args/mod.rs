@@ -9,11 +9,12 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 pub(crate) use choices::{
-    CoverageFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat, ScheduleFormat,
+    CoverageFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat, Picture,
+    ScheduleFormat,
 };
 pub(crate) use commands::{
-    AssessArgs, CheckArgs, CoverageArgs, ExplainArgs, FactArgs, ListArgs, ReplayArgs, ScheduleArgs,
-    SchemaArgs, TemplateArgs,
+    AssessArgs, CheckArgs, CoverageArgs, ExplainArgs, FactArgs, ListArgs, PlanArgs, ReplayArgs,
+    ScheduleArgs, SchemaArgs, TemplateArgs,
 };
 pub(crate) use shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs};
 
@@ -51,6 +52,22 @@ pub(crate) enum Command {
     Coverage(Box<CoverageArgs>),
     /// Every dated duty and report with who answers for it: a table, JSON, or a calendar
     Schedule(Box<ScheduleArgs>),
+    /// The steps to an organisation: done, possible, blocked, out of order, and the deadline
+    #[command(after_help = "Examples:
+  qiaolian procedure township.json --as-of 2021-06-01
+  qiaolian procedure township.json --as-of 2021-06-01 --format json
+
+`qiaolian schema procedure` shows what may stand in the file. Without `events` nothing is recorded;
+in a record that is there, a step that isn't in it isn't done.")]
+    Procedure(CheckArgs),
+    /// What remains to be done until there is an organisation, in which order, with whom
+    #[command(after_help = "Examples:
+  qiaolian plan township.json --as-of 2021-06-01
+  qiaolian plan township.json --as-of 2021-06-01 --picture mermaid --output plan.mmd
+  qiaolian plan township.json --picture dot | dot -Tsvg > plan.svg
+
+`qiaolian schema procedure` shows what may stand in the file.")]
+    Plan(PlanArgs),
     /// Who leads and staffs a federation, and how they came to: what is met, what isn't, what is missing
     #[command(after_help = "Examples:
   qiaolian leadership village.json --as-of 2023-11-15
@@ -129,7 +146,9 @@ impl Command {
             Self::Explain(args) => args.policy.lang,
             Self::Coverage(args) => args.policy.lang,
             Self::Schedule(args) => args.policy.lang,
-            Self::Leadership(args)
+            Self::Plan(args) => args.check.policy.lang,
+            Self::Procedure(args)
+            | Self::Leadership(args)
             | Self::Office(args)
             | Self::Platform(args)
             | Self::Safeguards(args)

@@ -95,6 +95,12 @@ impl Asked {
         answer.map_err(|error| CliError::Input { file: self.file.clone(), error })
     }
 
+    /// Writes a text as it is.
+    pub(crate) fn write(&self, text: &str) -> Result<Outcome, CliError> {
+        write(self.output.as_deref(), text)?;
+        Ok(Outcome::Well)
+    }
+
     /// Writes an answer as it is, or as a page to read.
     pub(crate) fn finish(
         &self,

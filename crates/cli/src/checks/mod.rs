@@ -8,7 +8,7 @@ use qiaolian::{Error, Policy, Question};
 use qiaolian_core::checks::Check;
 
 use crate::Outcome;
-use crate::args::CheckArgs;
+use crate::args::{CheckArgs, Picture, PlanArgs};
 use crate::error::CliError;
 
 pub(crate) use asked::Asked;
@@ -50,6 +50,31 @@ pub(crate) fn report(args: &CheckArgs) -> Result<Outcome, CliError> {
         let all = found.places.iter().flat_map(|place| &place.findings);
         page.counted(all.map(|finding| finding.outcome));
     })
+}
+
+pub(crate) fn procedure(args: &CheckArgs) -> Result<Outcome, CliError> {
+    let asked = Asked::new(Check::Procedure, args)?;
+    let case: Case = asked.input()?;
+    let found = asked.told(asked.policy.procedure(&case, asked.question))?;
+    asked.finish(&found, found.has_not_met(), |page| {
+        page.heading(found.check);
+        page.subject(&found.subject);
+        page.blocks(&found.findings);
+        page.counted(found.findings.iter().map(|finding| finding.outcome));
+    })
+}
+
+/// What remains to be done, as text, JSON or a picture.
+pub(crate) fn plan(args: &PlanArgs) -> Result<Outcome, CliError> {
+    let asked = Asked::new(Check::Procedure, &args.check)?;
+    let case: Case = asked.input()?;
+    let found = asked.told(asked.policy.plan(&case, asked.question))?;
+    let lang = asked.question.lang;
+    match args.picture {
+        None => asked.finish(&found, false, |page| page.text_of(found.text.get(lang))),
+        Some(Picture::Mermaid) => asked.write(found.mermaid.get(lang)),
+        Some(Picture::Dot) => asked.write(found.dot.get(lang)),
+    }
 }
 
 /// A check of one place or unit.

@@ -60,6 +60,13 @@ impl<'p> Page<'p> {
         self.counted(found.findings.iter().map(|finding| finding.outcome));
     }
 
+    /// A text that is laid out already: the lines of a tree stay as they are.
+    pub(crate) fn text_of(&mut self, text: &str) {
+        self.line(&question::line(self.policy, self.question));
+        self.text.push('\n');
+        self.text.push_str(text);
+    }
+
     /// Which check, by which policy, as of when.
     pub(crate) fn heading(&mut self, check: Check) {
         let words = &self.policy.core().rulebook().words;
