@@ -12,7 +12,7 @@ pub use case::{
     SeatInput,
 };
 pub use findings::{FindingEntry, Findings, PlaceFindings, ReportFindings, SubjectEntry};
-pub use read::from_json;
+pub use read::{from_json, from_value};
 pub use rules::RuleEntry;
 
 use qiaolian_core::checks::{

@@ -4,7 +4,7 @@
 use core::fmt::Display;
 
 use qiaolian_core::model::{Arena, Id, IdSet};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Deserializer};
 
 use crate::error::{Error, InputFault};
 
@@ -14,12 +14,27 @@ use crate::error::{Error, InputFault};
 /// [`Error::InvalidInput`], with the path to what is wrong.
 pub fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
     let mut reader = serde_json::Deserializer::from_str(json);
-    let value = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| (error.path().to_string(), error.into_inner()));
-    let ended = |value| reader.end().map(|()| value).map_err(|error| (".".to_owned(), error));
-    value.and_then(ended).map_err(|(path, error)| Error::InvalidInput {
-        faults: vec![InputFault::Unreadable { path, said: error.to_string() }],
-    })
+    let value = read(&mut reader)?;
+    reader.end().map(|()| value).map_err(|error| unreadable(".".to_owned(), &error))
+}
+
+/// A value of the checks' input from one that was read already.
+///
+/// # Errors
+/// As [`from_json`].
+pub fn from_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, Error> {
+    read(value)
+}
+
+fn read<'de, T: DeserializeOwned>(
+    reader: impl Deserializer<'de, Error = serde_json::Error>,
+) -> Result<T, Error> {
+    serde_path_to_error::deserialize(reader)
+        .map_err(|error| unreadable(error.path().to_string(), error.inner()))
+}
+
+fn unreadable(path: String, error: &serde_json::Error) -> Error {
+    Error::InvalidInput { faults: vec![InputFault::Unreadable { path, said: error.to_string() }] }
 }
 
 /// Looks codes up, and keeps what there isn't.
