@@ -20,6 +20,7 @@ impl Refused {
     pub(crate) fn exception<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let class = match &self.0 {
             Error::InvalidFacts { .. } => "InvalidFactsError",
+            Error::InvalidInput { .. } => "InvalidInputError",
             Error::UnknownFact { .. } => "UnknownFactError",
             Error::Choice(_) => "ReadingError",
             Error::UnknownPolicy { .. } | Error::Pack(_) => "PolicyError",
