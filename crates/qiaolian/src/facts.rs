@@ -26,7 +26,7 @@ pub struct Facts(IndexMap<String, Fact>);
 
 /// One value: a text, a number, yes or no, or nothing.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a text, a number, true, false or null")]
 pub enum Fact {
     /// Unknown.
     Unknown(()),

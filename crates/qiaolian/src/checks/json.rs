@@ -15,6 +15,23 @@ pub(super) enum Json {
     Object(Vec<(String, Self)>),
 }
 
+impl From<serde_json::Value> for Json {
+    fn from(value: serde_json::Value) -> Self {
+        use serde_json::Value;
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(truth) => Self::Truth(truth),
+            Value::Number(number) => number.as_f64().map_or(Self::Null, Self::Number),
+            Value::String(text) => Self::Text(text),
+            Value::Array(items) => Self::List(items.into_iter().map(Self::from).collect()),
+            Value::Object(members) => {
+                let members = members.into_iter();
+                Self::Object(members.map(|(name, value)| (name, Self::from(value))).collect())
+            }
+        }
+    }
+}
+
 impl fmt::Display for Json {
     /// As it is named in a message: texts in quotes, lists and objects cut short.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

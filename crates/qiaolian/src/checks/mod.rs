@@ -23,7 +23,7 @@ pub use procedure::{
 pub use qiaolian_core::checks::leadership::{Identity, Section, Time};
 pub use qiaolian_core::checks::procedure::StepState;
 pub use qiaolian_core::checks::{Check, CheckRule, Done, Outcome};
-pub use read::from_json;
+pub use read::{from_json, from_value};
 pub use rules::RuleEntry;
 
 use qiaolian_core::checks::{

@@ -24,9 +24,21 @@ pub fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
         let said = said.split(" at line ").next().unwrap_or_default().to_owned();
         Error::InvalidInput { faults: vec![InputFault::NoJson { line, column, said }] }
     })?;
+    read(&json)
+}
+
+/// A value of the checks' input from one that was read already.
+///
+/// # Errors
+/// [`Error::InvalidInput`], with everything that can't be read, each with its path.
+pub fn from_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, Error> {
+    read(&Json::from(value))
+}
+
+fn read<T: DeserializeOwned>(json: &Json) -> Result<T, Error> {
     let (mut faults, mut left_out) = (Vec::new(), BTreeSet::new());
     loop {
-        let reader = Reader { value: &json, path: String::new(), left_out: &left_out };
+        let reader = Reader { value: json, path: String::new(), left_out: &left_out };
         let misfit = match reader.give(PhantomData::<T>) {
             Ok(value) if faults.is_empty() => return Ok(value),
             Ok(_) => break,
