@@ -142,6 +142,34 @@ impl Policy {
         Ok(all.py().detach(|| self.0.calendar(&facts, question)))
     }
 
+    /// The steps to a subject's organisation as they stand (2.1, 2.2, 3.1, 3.2).
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn procedure<'py>(
+        &self,
+        py: Python<'py>,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let found = self.0.procedure(&case.0, question(as_of, due_soon_days, lang));
+        plain(py, &found.map_err(Refused::from)?)
+    }
+
+    /// What remains to be done until a subject has its organisation, in which order.
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn plan<'py>(
+        &self,
+        py: Python<'py>,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let found = self.0.plan(&case.0, question(as_of, due_soon_days, lang));
+        plain(py, &found.map_err(Refused::from)?)
+    }
+
     /// Who leads and staffs a federation (3.3), and the steps of its election (3.1).
     #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
     fn leadership(

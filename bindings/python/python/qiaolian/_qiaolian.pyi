@@ -636,6 +636,29 @@ class Policy:
         """The schedule of many subjects as an iCalendar file (RFC 5545), an all-day event for each
         entry; write it with `newline=""`, since its lines end as the format wants."""
 
+    def procedure(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> dict[str, Any]:
+        """The steps to a subject's organisation as they stand (2.1, 2.2, 3.1, 3.2), as the JSON Schema
+        `procedure-report` has it. Arguments and errors are those of `leadership`."""
+
+    def plan(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> dict[str, Any]:
+        """What remains to be done until a subject has its organisation, in which order, also as text
+        and as pictures, as the JSON Schema `plan` has it. Arguments and errors are those of
+        `leadership`."""
+
     def leadership(
         self,
         case: Case,

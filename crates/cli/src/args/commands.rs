@@ -255,7 +255,7 @@ What comes out:
   explained        the same with its tree (`explain`)
   coverage         how many have what they are asked for (`coverage`)
   schedule         every dated duty and report (`schedule`)
-  procedure-report where a procedure stands (`procedure`)
+  procedure-report  where a procedure stands (`procedure`)
   plan             what remains to be done (`plan`)
   findings         what a check finds, rule by rule (`leadership`, `office`, `governance` ...)
   report-findings  what is found of each county's report (`report`)

@@ -120,7 +120,7 @@ class ProcedureInput(TypedDict, total=False):
 
     form: Form | str | None
     office: bool | None
-    events: Sequence[EventInput]
+    events: Sequence[EventInput] | None
     unknown: Sequence[str]
     federations: Mapping[str, Done]
 
