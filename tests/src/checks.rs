@@ -9,7 +9,7 @@ use std::{fs, io};
 
 use chrono::NaiveDate;
 use qiaolian::Policy;
-use qiaolian::checks::{Case, FindingEntry, Findings, ReportFindings, from_json};
+use qiaolian::checks::{Case, FindingEntry, Findings, ProcedureReport, ReportFindings, from_json};
 use qiaolian_core::checks::Check;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -43,6 +43,10 @@ pub struct CheckVector {
     pub input: Value,
     /// What has to be found: all findings of the rules that it names, in their order.
     pub expect: Vec<Expected>,
+    /// What the report has to say beside its findings, where the check gives one: what is told here,
+    /// however deep, has to be the same.
+    #[serde(default)]
+    pub report: Map<String, Value>,
 }
 
 /// A finding that has to be found: the fields that are given have to be the same.
@@ -65,6 +69,8 @@ pub enum Answer {
     One(Findings),
     /// Of several places.
     Places(ReportFindings),
+    /// Of the way to one organisation.
+    Procedure(Box<ProcedureReport>),
 }
 
 /// The files of vectors, by path.
@@ -115,7 +121,9 @@ pub fn answer(
         Check::Safeguards => policy.safeguards(&case()?, as_of)?,
         Check::Governance => policy.governance(&from_json(&json)?, as_of)?,
         Check::Report => return Ok(Answer::Places(policy.report(&from_json(&json)?, as_of)?)),
-        Check::Procedure => return Err("the facade has no check of the procedure yet".into()),
+        Check::Procedure => {
+            return Ok(Answer::Procedure(Box::new(policy.procedure(&case()?, as_of)?)));
+        }
     };
     Ok(Answer::One(found))
 }
@@ -137,6 +145,9 @@ impl Answer {
     pub fn findings(&self) -> Vec<(Option<&str>, &FindingEntry)> {
         match self {
             Self::One(found) => found.findings.iter().map(|finding| (None, finding)).collect(),
+            Self::Procedure(found) => {
+                found.findings.iter().map(|finding| (None, finding)).collect()
+            }
             Self::Places(found) => {
                 let places = found.places.iter().flat_map(|place| {
                     let name = place.subject.name.as_deref();
@@ -195,4 +206,38 @@ pub fn differences(expect: &[Expected], answer: &Answer) -> Result<Vec<String>, 
         }
     }
     Ok(wrong)
+}
+
+/// What a report has to say and doesn't, in words.
+///
+/// # Errors
+/// The answer can't be written as JSON.
+pub fn report_differences(
+    report: &Map<String, Value>,
+    answer: &Answer,
+) -> Result<Vec<String>, serde_json::Error> {
+    let whole = serde_json::to_value(answer)?;
+    let differs = report.iter().filter_map(|(field, wanted)| {
+        let found = whole.get(field).map(|found| as_told(wanted, found));
+        let same = found.as_ref() == Some(wanted);
+        let found = found.map_or_else(|| "nothing".to_owned(), |found| found.to_string());
+        (!same).then(|| format!("`{field}`: found {found}, expected {wanted}"))
+    });
+    Ok(differs.collect())
+}
+
+/// What was found, without the fields of objects that aren't told.
+fn as_told(wanted: &Value, found: &Value) -> Value {
+    match (wanted, found) {
+        (Value::Object(wanted), Value::Object(found)) => {
+            let told = wanted.iter().filter_map(|(field, wanted)| {
+                Some((field.clone(), as_told(wanted, found.get(field)?)))
+            });
+            Value::Object(told.collect())
+        }
+        (Value::Array(wanted), Value::Array(found)) if wanted.len() == found.len() => {
+            wanted.iter().zip(found).map(|(wanted, found)| as_told(wanted, found)).collect()
+        }
+        (_, found) => found.clone(),
+    }
 }
