@@ -1,6 +1,7 @@
 //! The checks of the rest of a document: a case in, findings out.
 
 mod case;
+mod fault;
 mod findings;
 mod json;
 mod lower;
@@ -15,6 +16,7 @@ pub use case::{
     MemberInput, OfficeInput, PlatformInput, ProcedureInput, ReportInput, SafeguardsInput,
     SeatInput,
 };
+pub use fault::{InputFault, Wanted};
 pub use findings::{FindingEntry, Findings, PlaceFindings, ReportFindings, SubjectEntry};
 pub use procedure::{
     BodyEntry, DeadlineEntry, NotThereEntry, OutOfOrderEntry, PlanReport, ProcedureReport,
