@@ -182,6 +182,7 @@ fn library(error: &Error, lang: Lang) -> String {
         | Error::Argument { known, .. } => known.clone(),
         Error::InvalidFacts { .. }
         | Error::InvalidInput { .. }
+        | Error::NoSuchCheck { .. }
         | Error::Pack(_)
         | Error::Foreign(_) => String::new(),
     };
