@@ -2,8 +2,16 @@
 //! nothing here decides anything.
 
 mod calendar;
+#[cfg(feature = "checks")]
+mod case_fact;
 mod coverage;
+#[cfg(feature = "checks")]
+mod dossier;
 mod label;
+#[cfg(feature = "checks")]
+mod outcome;
+#[cfg(feature = "checks")]
+mod page;
 mod proof;
 mod reason;
 mod tree;
@@ -11,11 +19,17 @@ mod view;
 mod written;
 
 pub use calendar::{Calendar, Event, calendar};
+#[cfg(feature = "checks")]
+pub use case_fact::case_fact;
 pub use coverage::{bar, percent, range, standing, tenths};
+#[cfg(feature = "checks")]
+pub use dossier::Dossier;
 pub use label::{
     body, body_parts, choice, clause_named, decisive, duty, fact_named, fact_value, forms, missing,
     named, people, provisions,
 };
+#[cfg(feature = "checks")]
+pub use outcome::mark;
 pub use proof::proof;
 pub use reason::reason;
 pub use tree::{Branch, explanation, policy, provision_list, reading_list};

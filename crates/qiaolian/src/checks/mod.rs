@@ -1,6 +1,7 @@
 //! The checks of the rest of a document: a case in, findings out.
 
 mod case;
+mod dossier;
 mod findings;
 mod lower;
 mod read;
@@ -11,6 +12,7 @@ pub use case::{
     MemberInput, OfficeInput, PlatformInput, ProcedureInput, ReportInput, SafeguardsInput,
     SeatInput,
 };
+pub use dossier::{CheckFindings, Dossier, DossierSummary};
 pub use findings::{FindingEntry, Findings, PlaceFindings, ReportFindings, SubjectEntry};
 pub use read::from_json;
 pub use rules::RuleEntry;
@@ -222,10 +224,10 @@ impl LookedAt<'_> {
     }
 
     /// The findings as plain values, with the posts that answer for the subject.
-    fn entries(&self, found: &[Finding]) -> Vec<FindingEntry> {
+    fn entries<'f>(&self, found: impl IntoIterator<Item = &'f Finding>) -> Vec<FindingEntry> {
         let policy = self.assessment.policy();
         let posts = self.assessment.bodies(self.assessment.question().lang).posts;
-        found.iter().map(|found| FindingEntry::of(found, policy, &posts)).collect()
+        found.into_iter().map(|found| FindingEntry::of(found, policy, &posts)).collect()
     }
 
     fn findings(&self, check: Check, found: Vec<Finding>) -> Findings {

@@ -1,5 +1,7 @@
 //! Which words there are, and what may stand in each.
 
+#[cfg(feature = "checks")]
+use crate::checks::{Check, Outcome};
 use crate::model::{Duty, Fulfilment, Status};
 
 macro_rules! words {
@@ -52,6 +54,22 @@ words! {
     FulfilmentNone = "fulfilment.none" [],
     FulfilmentUnknown = "fulfilment.unknown" [],
     FulfilmentNotApplicable = "fulfilment.not_applicable" [],
+    OutcomeMet = "outcome.met" [],
+    OutcomeNotYet = "outcome.not_yet" [],
+    OutcomeNotMet = "outcome.not_met" [],
+    OutcomeAdvice = "outcome.advice" [],
+    OutcomeReview = "outcome.review" [],
+    OutcomeUnknown = "outcome.unknown" [],
+    OutcomeNotApplicable = "outcome.not_applicable" [],
+
+    CheckEligibility = "check.eligibility" [],
+    CheckProcedure = "check.procedure" [],
+    CheckLeadership = "check.leadership" [],
+    CheckOffice = "check.office" [],
+    CheckPlatform = "check.platform" [],
+    CheckSafeguards = "check.safeguards" [],
+    CheckGovernance = "check.governance" [],
+    CheckReport = "check.report" [],
 
     ReasonSentence = "reason.sentence" ["name", "basis", "duty", "state", "provisions"],
     ReasonUnnamed = "reason.unnamed" [],
@@ -238,6 +256,66 @@ words! {
     ScheduleWhat = "schedule.what" [],
     ScheduleAnswers = "schedule.answers" [],
 
+    DossierTitle = "dossier.title" ["name"],
+    DossierAsOf = "dossier.as_of" ["as_of"],
+    DossierCode = "dossier.code" ["code", "gazetteer"],
+    DossierPeople = "dossier.people" [],
+    DossierDueDays = "dossier.due_days" ["due", "days"],
+    DossierToDo = "dossier.to_do" [],
+    DossierNothingToDo = "dossier.nothing_to_do" [],
+    DossierToDecide = "dossier.to_decide" [],
+    DossierMissing = "dossier.missing" [],
+    DossierOutcome = "dossier.outcome" [],
+    DossierFinding = "dossier.finding" [],
+    DossierNoDue = "dossier.no_due" [],
+    DossierSeveral = "dossier.several" ["rule", "count"],
+    DossierNotApplicable = "dossier.not_applicable" ["rules"],
+    DossierReadings = "dossier.readings" ["readings"],
+    DossierNature = "dossier.nature" ["review"],
+    DossierAgain = "dossier.again" ["policy", "digest", "plan", "library"],
+
+    CaseProcedureForm = "case.procedure.form" [],
+    CaseProcedureOffice = "case.procedure.office" [],
+    CaseProcedureEvents = "case.procedure.events" ["step"],
+    CaseProcedureDay = "case.procedure.day" ["step"],
+    CaseProcedureBodies = "case.procedure.bodies" ["step"],
+    CaseProcedureFederations = "case.procedure.federations" ["level"],
+    CaseLeadershipKeyWorkCounty = "case.leadership.key_work_county" [],
+    CaseLeadershipSuitableFullTimeCandidate = "case.leadership.suitable_full_time_candidate" [],
+    CaseLeadershipMorePostsSought = "case.leadership.more_posts_sought" [],
+    CaseLeadershipMembers = "case.leadership.members" [],
+    CaseLeadershipMemberTime = "case.leadership.member.time" ["number"],
+    CaseLeadershipMemberIdentity = "case.leadership.member.identity" ["number"],
+    CaseLeadershipMemberFrom = "case.leadership.member.from" ["number"],
+    CaseLeadershipSection = "case.leadership.section" [],
+    CaseLeadershipStaffing = "case.leadership.staffing" [],
+    CaseLeadershipLeaderInCharge = "case.leadership.leader_in_charge" [],
+    CaseLeadershipCadreDesignated = "case.leadership.cadre.designated" [],
+    CaseLeadershipCadreIdentity = "case.leadership.cadre.identity" [],
+    CaseLeadershipCadreFrom = "case.leadership.cadre.from" [],
+    CaseLeadershipOnePerson = "case.leadership.one_person" [],
+    CaseLeadershipPriorityPeople = "case.leadership.priority_people" [],
+    CaseLeadershipCandidatesDecided = "case.leadership.candidates_decided" [],
+    CaseLeadershipCandidatesConsulted = "case.leadership.candidates_consulted" [],
+    CaseLeadershipResultFiled = "case.leadership.result_filed" [],
+    CaseOfficeKeyHomeArea = "case.office.key_home_area" [],
+    CaseOfficeSought = "case.office.sought" [],
+    CaseOfficeApproved = "case.office.approved" [],
+    CaseOfficeRegistered = "case.office.registered" [],
+    CaseOfficeRegisteredWith = "case.office.registered_with" [],
+    CaseOfficeCodeSystem = "case.office.code_system" [],
+    CaseOfficeCreditCode = "case.office.credit_code" [],
+    CasePlatformStandard = "case.platform.standard" ["item"],
+    CasePlatformNewcomersGather = "case.platform.newcomers_gather" [],
+    CasePlatformStationHome = "case.platform.station_home" [],
+    CasePlatformFederation = "case.platform.federation" ["level"],
+    CasePlatformGroup = "case.platform.group" ["level", "group"],
+    CasePlatformActivities = "case.platform.activities" ["item"],
+    CaseSafeguardsManagedAlike = "case.safeguards.managed_alike" [],
+    CaseSafeguardsBudgets = "case.safeguards.budgets" ["year"],
+    CaseSafeguardsTraining = "case.safeguards.training" [],
+    CaseSafeguardsSharedResources = "case.safeguards.shared_resources" [],
+
     TreeResult = "tree.result" [],
     TreeReason = "tree.reason" [],
     TreeConditions = "tree.conditions" [],
@@ -422,6 +500,36 @@ impl Word {
             Fulfilment::None => Self::FulfilmentNone,
             Fulfilment::Unknown => Self::FulfilmentUnknown,
             Fulfilment::NotApplicable => Self::FulfilmentNotApplicable,
+        }
+    }
+
+    /// The word for what a check found.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub const fn outcome(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Met => Self::OutcomeMet,
+            Outcome::NotYet => Self::OutcomeNotYet,
+            Outcome::NotMet => Self::OutcomeNotMet,
+            Outcome::Advice => Self::OutcomeAdvice,
+            Outcome::Review => Self::OutcomeReview,
+            Outcome::Unknown => Self::OutcomeUnknown,
+            Outcome::NotApplicable => Self::OutcomeNotApplicable,
+        }
+    }
+    /// The word for a check; none is "eligibility", whose rules belong to no check.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub const fn check(check: Option<Check>) -> Self {
+        match check {
+            None => Self::CheckEligibility,
+            Some(Check::Procedure) => Self::CheckProcedure,
+            Some(Check::Leadership) => Self::CheckLeadership,
+            Some(Check::Office) => Self::CheckOffice,
+            Some(Check::Platform) => Self::CheckPlatform,
+            Some(Check::Safeguards) => Self::CheckSafeguards,
+            Some(Check::Governance) => Self::CheckGovernance,
+            Some(Check::Report) => Self::CheckReport,
         }
     }
 }
