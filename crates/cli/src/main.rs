@@ -3,6 +3,7 @@
 mod args;
 mod assess;
 mod coverage;
+mod dossier;
 mod each;
 mod error;
 mod explain;
@@ -48,7 +49,7 @@ fn main() -> ExitCode {
 enum Outcome {
     /// All is well.
     Well,
-    /// Rows were rejected, or a check found a fault.
+    /// Rows were rejected, or a check found a fault or something that is not met.
     Found,
 }
 
@@ -60,6 +61,7 @@ fn run(args: &Args) -> Result<Outcome, CliError> {
         Command::Explain(explain) => explain::run(explain),
         Command::Coverage(coverage) => coverage::run(coverage),
         Command::Schedule(schedule) => schedule::run(schedule),
+        Command::Dossier(dossier) => dossier::run(dossier),
         Command::Provisions(list) => show::provisions(list),
         Command::Readings(list) => show::readings(list),
         Command::Policy { command: PolicyCommand::Show(list) } => show::policy(list),

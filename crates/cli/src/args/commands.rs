@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args as Group;
 
 use super::choices::{
-    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, ScheduleFormat,
+    CoverageFormat, DossierFormat, Language, ListFormat, OutputEncoding, OutputFormat,
+    ScheduleFormat,
 };
 use super::shared::{DateArgs, InputArgs, PolicyArgs, reading};
 
@@ -196,6 +197,30 @@ pub(crate) struct FactArgs {
     /// Whether an exception was agreed
     #[arg(long)]
     pub(crate) exception_agreed: Option<String>,
+}
+
+/// Arguments of `dossier`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian dossier village.json --as-of 2023-11-15
+  qiaolian dossier village.json --as-of 2023-11-15 --output village.html
+  cat village.json | qiaolian dossier - --lang en --format json
+
+`qiaolian schema case` shows what may stand in the file. What is left out is unknown.")]
+pub(crate) struct DossierArgs {
+    /// What is known of the place or unit (JSON), `-` for standard input, which is read too if this is
+    /// left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    /// A tree to read, JSON, or a page of HTML; by the output file's ending if left out, else a tree
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<DossierFormat>,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Arguments of commands that list.

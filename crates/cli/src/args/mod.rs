@@ -9,11 +9,12 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 pub(crate) use choices::{
-    CoverageFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat, ScheduleFormat,
+    CoverageFormat, DossierFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat,
+    ScheduleFormat,
 };
 pub(crate) use commands::{
-    AssessArgs, CoverageArgs, ExplainArgs, FactArgs, ListArgs, ReplayArgs, ScheduleArgs,
-    SchemaArgs, TemplateArgs,
+    AssessArgs, CoverageArgs, DossierArgs, ExplainArgs, FactArgs, ListArgs, ReplayArgs,
+    ScheduleArgs, SchemaArgs, TemplateArgs,
 };
 pub(crate) use shared::{DateArgs, InputArgs, PolicyArgs};
 
@@ -28,8 +29,8 @@ pub(crate) use shared::{DateArgs, InputArgs, PolicyArgs};
   qiaolian schedule --as-of 2022-10-01 --format ics --output due.ics
   qiaolian policy check
 
-Exit status: 0 all well; 1 rows were rejected, or a check found a fault (overdue is an answer, not
-a failure); 2 it could not run.")]
+Exit status: 0 all well; 1 rows were rejected, or a check found a fault or something that is not met
+(overdue is an answer, not a failure); 2 it could not run.")]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -50,6 +51,8 @@ pub(crate) enum Command {
     Coverage(Box<CoverageArgs>),
     /// Every dated duty and report with who answers for it: a table, JSON, or a calendar
     Schedule(Box<ScheduleArgs>),
+    /// One place or unit as a whole: what is asked, met, not met, missing, and what is to do
+    Dossier(Box<DossierArgs>),
     /// List the document's provisions, with the rules that carry each clause
     Provisions(ListArgs),
     /// List what the text leaves open, and the choices
@@ -83,6 +86,7 @@ impl Command {
             Self::Explain(args) => args.policy.lang,
             Self::Coverage(args) => args.policy.lang,
             Self::Schedule(args) => args.policy.lang,
+            Self::Dossier(args) => args.policy.lang,
             Self::Provisions(args) | Self::Readings(args) => args.policy.lang,
             Self::Policy { command: PolicyCommand::Show(args) | PolicyCommand::Check(args) } => {
                 args.policy.lang

@@ -2,6 +2,7 @@
 
 mod coverage;
 mod csv;
+mod dossier;
 mod encodings;
 mod exit_status;
 mod explain;
