@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, NamedSource, SourceCode};
 use qiaolian::{Error, Lang, Policy, SCHEMAS};
@@ -10,7 +10,7 @@ use qiaolian_core::policy::ChoiceError;
 use qiaolian_pack::{Fault, LoadError};
 use qiaolian_register::{ReadError, Skip};
 
-use crate::shown;
+use crate::{output, shown};
 
 /// Why a command couldn't run.
 #[derive(Debug)]
@@ -79,6 +79,32 @@ pub(crate) enum CliError {
     WorkbookOnTerminal,
     /// More rows or columns than a sheet has room for.
     SheetIsFull,
+    /// The input of a check doesn't hold up.
+    Input {
+        /// The file; none for standard input.
+        file: Option<PathBuf>,
+        /// Why.
+        error: Error,
+    },
+    /// A file that is text in no encoding that is known.
+    NotText {
+        /// The file; none for standard input.
+        file: Option<PathBuf>,
+    },
+    /// No file is named, and nothing came on standard input.
+    NothingToRead {
+        /// The command.
+        command: &'static str,
+    },
+    /// A check of a part that the policy doesn't have.
+    NoSuchCheck {
+        /// The policy.
+        policy: String,
+        /// The check, by name.
+        check: String,
+        /// The commands of those that it has.
+        known: Vec<String>,
+    },
     /// A county that the policy doesn't have.
     NoSuchCounty {
         /// What was asked for.
@@ -148,7 +174,7 @@ impl CliError {
     /// Which error it is, whatever the words are.
     const fn code(&self) -> &'static str {
         match self {
-            Self::Library(error) => error.code(),
+            Self::Library(error) | Self::Input { error, .. } => error.code(),
             Self::Pack { .. } => "faulty_pack",
             Self::Register { error, .. } => error.code(),
             Self::File { .. } => "file",
@@ -161,6 +187,9 @@ impl CliError {
             Self::EncodingOfCsvOnly => "encoding_of_csv_only",
             Self::WorkbookOnTerminal => "workbook_on_terminal",
             Self::SheetIsFull => "sheet_is_full",
+            Self::NotText { .. } => "not_text",
+            Self::NothingToRead { .. } => "nothing_to_read",
+            Self::NoSuchCheck { .. } => "no_such_check",
             Self::NoSuchCounty { .. } => "no_such_county",
             Self::NotAReceipt { .. } => "not_a_receipt",
             Self::NoRejectsFormat { .. } => "no_rejects_format",
@@ -252,6 +281,44 @@ impl CliError {
                  and this has more; take CSV or JSON Lines"
                     .to_owned(),
             ),
+            Self::Input { file, error } => {
+                let said = library(error, lang);
+                both(
+                    format!("{}：{said}", named(file.as_deref(), lang)),
+                    format!("{}: {said}", named(file.as_deref(), lang)),
+                )
+            }
+            Self::NotText { file } => both(
+                format!(
+                    "{}不是文本：既不是UTF-8，也不是GB18030；请另存为UTF-8的JSON",
+                    named(file.as_deref(), lang)
+                ),
+                format!(
+                    "{} is no text, neither in UTF-8 nor in GB18030; save it as JSON in UTF-8",
+                    named(file.as_deref(), lang)
+                ),
+            ),
+            Self::NothingToRead { command } => both(
+                format!(
+                    "没有给出文件，标准输入也没有内容；请写：qiaolian {command} 文件.json（文件的写法见 qiaolian schema {command}）"
+                ),
+                format!(
+                    "no file is named, and nothing came on standard input; write \
+                     `qiaolian {command} FILE.json` (`qiaolian schema {command}` shows what may \
+                     stand in it)"
+                ),
+            ),
+            Self::NoSuchCheck { policy, check, known } if known.is_empty() => both(
+                format!("{policy} 没有“{check}”这一部分，也没有其他可核对的部分；请用`--policy`另选政策"),
+                format!(
+                    "{policy} has no part on {check}, nor any other that is checked; take another \
+                     policy with `--policy`"
+                ),
+            ),
+            Self::NoSuchCheck { policy, check, known } => both(
+                format!("{policy} 没有“{check}”这一部分，可核对的有：{}", known.join("、")),
+                format!("{policy} has no part on {check}; there are {}", known.join(", ")),
+            ),
             Self::NoSuchCounty { name, known } => both(
                 format!("没有`{name}`这个县（市、区），有的是：{}", known.join("、")),
                 format!("there is no county `{name}`; there are {}", known.join(", ")),
@@ -295,6 +362,11 @@ impl CliError {
             }
         }
         shown::tell(&format!("qiaolian: {} [{}]", shown::line(&self.words(lang)), self.code()));
+        if let Self::Library(error) | Self::Input { error, .. } = self {
+            for problem in error.envelope().problems {
+                shown::tell(&format!("  {}", shown::line(&output::sentence(&problem, lang))));
+            }
+        }
     }
 
     /// Whoever read the output has seen enough.
@@ -313,6 +385,10 @@ impl CliError {
             | Self::EncodingOfCsvOnly
             | Self::WorkbookOnTerminal
             | Self::SheetIsFull
+            | Self::Input { .. }
+            | Self::NotText { .. }
+            | Self::NothingToRead { .. }
+            | Self::NoSuchCheck { .. }
             | Self::NoSuchCounty { .. }
             | Self::NotAReceipt { .. }
             | Self::NoRejectsFormat { .. } => false,
@@ -343,15 +419,19 @@ fn library(error: &Error, lang: Lang) -> String {
     };
     let envelope = error.envelope();
     let (message, help) = (envelope.message.get(lang), envelope.help.get(lang));
-    let said = |message: &str, help: &str| match lang {
+    match lang {
         Lang::Zh => format!("{message}{known}；{help}"),
         Lang::En => format!("{message}{known}; {help}"),
-    };
-    let problems = envelope.problems.iter().map(|problem| {
-        let said = said(problem.message.get(lang), problem.help.get(lang));
-        format!("\n  {}: {said}", problem.column)
-    });
-    said(message, help) + &problems.collect::<String>()
+    }
+}
+
+/// A file as it is called, or standard input.
+fn named(file: Option<&Path>, lang: Lang) -> String {
+    match (file, lang) {
+        (Some(file), _) => file.display().to_string(),
+        (None, Lang::Zh) => "标准输入".to_owned(),
+        (None, Lang::En) => "standard input".to_owned(),
+    }
 }
 
 fn ticked(names: &[String]) -> String {

@@ -2,8 +2,8 @@
 
 mod args;
 mod assess;
+mod checks;
 mod coverage;
-mod dossier;
 mod each;
 mod error;
 mod explain;
@@ -61,7 +61,14 @@ fn run(args: &Args) -> Result<Outcome, CliError> {
         Command::Explain(explain) => explain::run(explain),
         Command::Coverage(coverage) => coverage::run(coverage),
         Command::Schedule(schedule) => schedule::run(schedule),
-        Command::Dossier(dossier) => dossier::run(dossier),
+        Command::Leadership(check) => checks::leadership(check),
+        Command::Office(check) => checks::office(check),
+        Command::Platform(check) => checks::platform(check),
+        Command::Safeguards(check) => checks::safeguards(check),
+        Command::Governance(check) => checks::governance(check),
+        Command::Report(check) => checks::report(check),
+        Command::Dossier(dossier) => checks::dossier(dossier),
+        Command::Rules(list) => show::rules(list),
         Command::Provisions(list) => show::provisions(list),
         Command::Readings(list) => show::readings(list),
         Command::Policy { command: PolicyCommand::Show(list) } => show::policy(list),

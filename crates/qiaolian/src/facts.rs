@@ -134,6 +134,13 @@ impl Facts {
         self.with("exception_agreed", agreed)
     }
 
+    /// The facts without those of some names.
+    #[cfg(feature = "checks")]
+    pub(crate) fn without(&self, names: &[String]) -> Self {
+        let facts = self.0.iter().filter(|(name, _)| !names.contains(name));
+        Self(facts.map(|(name, fact)| (name.clone(), fact.clone())).collect())
+    }
+
     /// The facts as a record of a policy's columns; the names that are no column where there are any.
     pub(crate) fn record(&self, rulebook: &Rulebook) -> Result<Record<'_>, Vec<String>> {
         let columns = Column::all(rulebook);

@@ -46,9 +46,9 @@ pub use coverage::{
 pub use determination::{
     Bodies, Determination, DutyOrOpen, Holds, TraceStep, TraceValue, UnknownHolds,
 };
-#[cfg(feature = "checks")]
-pub use error::InputFault;
 pub use error::{ArgumentFault, Envelope, Error, FilePlace, Mistake, ProblemReport};
+#[cfg(feature = "checks")]
+pub use error::{InputFault, Wanted};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};
 pub use listing::{

@@ -7,6 +7,8 @@ mod case_fact;
 mod coverage;
 #[cfg(feature = "checks")]
 mod dossier;
+#[cfg(feature = "checks")]
+mod findings;
 mod label;
 #[cfg(feature = "checks")]
 mod outcome;
@@ -14,6 +16,8 @@ mod outcome;
 mod page;
 mod proof;
 mod reason;
+#[cfg(feature = "checks")]
+mod rules;
 mod tree;
 mod view;
 mod written;
@@ -24,6 +28,8 @@ pub use case_fact::case_fact;
 pub use coverage::{bar, percent, range, standing, tenths};
 #[cfg(feature = "checks")]
 pub use dossier::Dossier;
+#[cfg(feature = "checks")]
+pub use findings::{Block, Found, counted};
 pub use label::{
     body, body_parts, choice, clause_named, decisive, duty, fact_named, fact_value, forms, missing,
     named, people, provisions,
@@ -32,6 +38,8 @@ pub use label::{
 pub use outcome::mark;
 pub use proof::proof;
 pub use reason::reason;
+#[cfg(feature = "checks")]
+pub use rules::rule_list;
 pub use tree::{Branch, explanation, policy, provision_list, reading_list};
 pub use view::View;
 pub use written::write_day;

@@ -137,6 +137,26 @@ fn codes_that_there_are_not_are_told_of_all_parts_and_each_once() {
 }
 
 #[test]
+fn what_is_wrong_with_the_subject_is_told_with_the_codes_that_there_are_not() {
+    let case = case_of(json!({
+        "subject": {"kind": "hamlet", "total": -1},
+        "office": {"registered_with": "ministry"},
+        "platform": {"standard": {"fame": true}},
+    }));
+    let Err(Error::InvalidInput { faults }) = Policy::yuxi_2020().dossier(&case.unwrap(), DAY)
+    else {
+        panic!("four mistakes")
+    };
+    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let paths =
+        ["subject.kind", "subject.total", "office.registered_with", "platform.standard.fame"];
+    assert_eq!(told.len(), paths.len(), "{told:?}");
+    for path in paths {
+        assert!(told.iter().any(|told| told.contains(path)), "{path}: {told:?}");
+    }
+}
+
+#[test]
 fn a_policy_without_such_checks_has_a_dossier_of_its_determination() {
     let policy = Policy::named("beijing-universities").unwrap();
     let case = case_of(json!({"subject": {"kind": "university"}})).unwrap();

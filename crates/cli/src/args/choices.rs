@@ -83,10 +83,10 @@ pub(crate) enum OutputFormat {
     Jsonl,
 }
 
-/// A format of lists.
+/// A format of lists, trees and findings.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum ListFormat {
-    /// A tree to read
+    /// Text to read
     Table,
     /// JSON
     Json,

@@ -8,7 +8,7 @@ use super::choices::{
     CoverageFormat, DossierFormat, Language, ListFormat, OutputEncoding, OutputFormat,
     ScheduleFormat,
 };
-use super::shared::{DateArgs, InputArgs, PolicyArgs, reading};
+use super::shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs, reading};
 
 /// Arguments of `assess`.
 #[derive(Group, Debug)]
@@ -204,7 +204,7 @@ pub(crate) struct FactArgs {
 #[command(after_help = "Examples:
   qiaolian dossier village.json --as-of 2023-11-15
   qiaolian dossier village.json --as-of 2023-11-15 --output village.html
-  cat village.json | qiaolian dossier - --lang en --format json
+  cat county.json | qiaolian dossier --lang en --format json
 
 `qiaolian schema case` shows what may stand in the file. What is left out is unknown.")]
 pub(crate) struct DossierArgs {
@@ -233,8 +233,54 @@ pub(crate) struct ListArgs {
     pub(crate) format: ListFormat,
 }
 
+/// Arguments of the checks of the rest of a document.
+#[derive(Group, Debug)]
+pub(crate) struct CheckArgs {
+    /// What is known (JSON), `-` for standard input, which is read too if this is left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) day: AsOfArgs,
+    /// Text to read, or JSON; by the output file's ending if left out, else text
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ListFormat>,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
 /// Arguments of `schema`.
 #[derive(Group, Debug)]
+#[command(after_help = "What goes in:
+  facts            the facts of one subject, as in a register's row
+  case             what is known of one place or unit: its facts, and a part for each check
+  procedure        of a case, what `procedure` looks at: the steps that were taken
+  leadership       of a case, what `leadership` looks at: who leads and staffs the federation
+  office           of a case, what `office` looks at: its office and its registration
+  platform         of a case, what `platform` looks at: homes, groups and activities
+  safeguards       of a case, what `safeguards` looks at: standing, funds and training
+  governance       the group that leads the whole work, by post
+  report           what each county reported, and when
+
+What comes out:
+  determination    what one subject is asked for (`assess`)
+  explained        the same with its tree (`explain`)
+  coverage         how many have what they are asked for (`coverage`)
+  schedule         every dated duty and report (`schedule`)
+  findings         what a check finds, rule by rule (`leadership`, `office`, `governance` ...)
+  report-findings  what is found of each county's report (`report`)
+  dossier          one place or unit as a whole (`dossier`)
+  provisions       the document's provisions (`provisions`)
+  readings         what its text leaves open (`readings`)
+  rules            the rules with their clauses and outcomes (`rules`)
+  policy           what a policy is (`policy show`)
+  check            what the walk through its tables found (`policy check`)
+  error            why there is no answer, on every surface
+
+Examples:
+  qiaolian schema
+  qiaolian schema leadership")]
 pub(crate) struct SchemaArgs {
     /// Which schema; all names if left out
     pub(crate) name: Option<String>,

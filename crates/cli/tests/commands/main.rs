@@ -1,5 +1,7 @@
 //! The command line as people and programs use it.
 
+mod check_input;
+mod checks;
 mod coverage;
 mod csv;
 mod dossier;

@@ -7,12 +7,15 @@ use qiaolian_core::policy::Lang;
 use qiaolian_render as render;
 use serde::{Deserialize, Serialize};
 
-use super::LookedAt;
 use super::case::Case;
 use super::findings::{FindingEntry, has_not_met};
+use super::{LookedAt, subject};
 use crate::determination::Determination;
 use crate::error::{Error, words_of};
 use crate::policy::{Policy, Question};
+
+/// The checks of one place or unit, in the order in which a dossier has them.
+const PARTS: [Check; 4] = [Check::Leadership, Check::Office, Check::Platform, Check::Safeguards];
 
 /// The library and its version.
 const LIBRARY: &str = concat!("qiaolian ", env!("CARGO_PKG_VERSION"));
@@ -76,7 +79,7 @@ impl Policy {
     /// One place or unit as a whole: its determination, and what the checks of its parts find.
     ///
     /// # Errors
-    /// As [`Policy::leadership`]; the codes that the policy doesn't have are those of all parts.
+    /// As [`Policy::leadership`], of all parts of the case.
     pub fn dossier(&self, case: &Case, question: impl Into<Question>) -> Result<Dossier, Error> {
         let whole = Whole::of(self, case, question.into())?;
         let (looked_at, summary) = (&whole.looked_at, whole.summary());
@@ -139,33 +142,20 @@ struct Whole<'p> {
 
 impl<'p> Whole<'p> {
     fn of(policy: &'p Policy, case: &Case, question: Question) -> Result<Self, Error> {
-        let looked_at = policy.look_at(case, question)?;
-        // In the order of the document's parts.
-        let all = [
-            (Check::Leadership, looked_at.leadership(case)),
-            (Check::Office, looked_at.office(case)),
-            (Check::Platform, looked_at.platform(case)),
-            (Check::Safeguards, looked_at.safeguards(case)),
-        ];
+        let told = |error: Error| {
+            let told = PARTS.map(|part| subject::told(error.clone(), policy, part, case, question));
+            together(told)
+        };
+        let looked_at = policy.look_at(case, question).map_err(told)?;
         let (mut checks, mut wrong) = (Vec::new(), Vec::new());
-        for (check, found) in all {
-            match found {
+        for part in PARTS {
+            match looked_at.found(part, case) {
                 Ok(found) if found.is_empty() => {}
-                Ok(found) => checks.push((check, found)),
-                // Two checks may look at one part, and find one mistake.
-                Err(Error::InvalidInput { faults }) => {
-                    let new = faults.into_iter().filter(|fault| !wrong.contains(fault));
-                    let new: Vec<_> = new.collect();
-                    wrong.extend(new);
-                }
-                Err(other) => return Err(other),
+                Ok(found) => checks.push((part, found)),
+                Err(error) => wrong.push(error),
             }
         }
-        if wrong.is_empty() {
-            Ok(Self { looked_at, checks })
-        } else {
-            Err(Error::InvalidInput { faults: wrong })
-        }
+        if wrong.is_empty() { Ok(Self { looked_at, checks }) } else { Err(together(wrong)) }
     }
 
     fn summary(&self) -> Summary<'_> {
@@ -189,4 +179,18 @@ impl<'p> Whole<'p> {
             lang,
         })
     }
+}
+
+/// Errors of several checks as one. Two may look at one part of a case, and find one mistake.
+fn together(errors: impl IntoIterator<Item = Error>) -> Error {
+    let mut all = Vec::new();
+    for error in errors {
+        let Error::InvalidInput { faults } = error else { return error };
+        for fault in faults {
+            if !all.contains(&fault) {
+                all.push(fault);
+            }
+        }
+    }
+    Error::InvalidInput { faults: all }
 }

@@ -3,9 +3,12 @@
 mod case;
 mod dossier;
 mod findings;
+mod json;
 mod lower;
 mod read;
+mod reader;
 mod rules;
+mod subject;
 
 pub use case::{
     CadreInput, Case, CountyReportInput, EventInput, GovernanceInput, LeadershipInput, LevelInput,
@@ -36,14 +39,14 @@ impl Policy {
     /// Who leads and staffs a federation (3.3), and the steps of its election (3.1).
     ///
     /// # Errors
-    /// As [`Policy::assess`] of the case's subject; [`Error::InvalidInput`] with every code that the
-    /// policy doesn't have.
+    /// [`Error::InvalidInput`] with everything that is wrong with the subject's facts, and every code
+    /// that the policy doesn't have.
     pub fn leadership(
         &self,
         case: &Case,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Leadership, case, question.into())?;
         Ok(looked_at.findings(Check::Leadership, looked_at.leadership(case)?))
     }
 
@@ -52,7 +55,7 @@ impl Policy {
     /// # Errors
     /// As [`Policy::leadership`].
     pub fn office(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Office, case, question.into())?;
         Ok(looked_at.findings(Check::Office, looked_at.office(case)?))
     }
 
@@ -61,7 +64,7 @@ impl Policy {
     /// # Errors
     /// As [`Policy::leadership`].
     pub fn platform(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Platform, case, question.into())?;
         Ok(looked_at.findings(Check::Platform, looked_at.platform(case)?))
     }
 
@@ -74,7 +77,7 @@ impl Policy {
         case: &Case,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Safeguards, case, question.into())?;
         Ok(looked_at.findings(Check::Safeguards, looked_at.safeguards(case)?))
     }
 
@@ -145,6 +148,17 @@ impl Policy {
         })
     }
 
+    /// The case as a check of one of its parts looks at it.
+    fn look_at_part(
+        &self,
+        check: Check,
+        case: &Case,
+        question: Question,
+    ) -> Result<LookedAt<'_>, Error> {
+        let told = |error| subject::told(error, self, check, case, question);
+        self.look_at(case, question).map_err(told)
+    }
+
     fn look_at(&self, case: &Case, question: Question) -> Result<LookedAt<'_>, Error> {
         let assessment = self.assessment(&case.subject, question)?;
         let date = self.date(question);
@@ -193,6 +207,17 @@ struct LookedAt<'p> {
 impl LookedAt<'_> {
     fn checks(&self) -> &Checks {
         &self.assessment.policy().core().rulebook().checks
+    }
+
+    /// What a check of one place or unit finds; nothing of those that are of the whole.
+    fn found(&self, check: Check, case: &Case) -> Result<Vec<Finding>, Error> {
+        match check {
+            Check::Leadership => self.leadership(case),
+            Check::Office => self.office(case),
+            Check::Platform => self.platform(case),
+            Check::Safeguards => self.safeguards(case),
+            Check::Procedure | Check::Governance | Check::Report => Ok(Vec::new()),
+        }
     }
 
     fn leadership(&self, case: &Case) -> Result<Vec<Finding>, Error> {

@@ -71,6 +71,13 @@ words! {
     CheckGovernance = "check.governance" [],
     CheckReport = "check.report" [],
 
+    FindingHeading = "finding.heading" ["rule", "clause"],
+    FindingDue = "finding.due" ["due", "days"],
+    FindingSource = "finding.source" ["source"],
+    FindingTotals = "finding.totals" ["count", "outcomes"],
+    RuleOutcomes = "rule.outcomes" ["outcomes"],
+    RuleTotals = "rule.totals" ["count"],
+
     ReasonSentence = "reason.sentence" ["name", "basis", "duty", "state", "provisions"],
     ReasonUnnamed = "reason.unnamed" [],
     ReasonInArea = "reason.in_area" ["area"],
@@ -367,8 +374,18 @@ words! {
     ErrorHelpInvalidFacts = "error_help.invalid_facts" ["detail"],
     ErrorInvalidInput = "error.invalid_input" ["detail"],
     ErrorHelpInvalidInput = "error_help.invalid_input" ["detail"],
-    InputUnreadable = "input.unreadable_input" ["found", "detail"],
-    InputHelpUnreadable = "input_help.unreadable_input" ["found", "detail"],
+    InputUnreadable = "input.unreadable_input" ["line", "column", "detail"],
+    InputHelpUnreadable = "input_help.unreadable_input" ["line", "column", "detail"],
+    InputUnfit = "input.unfit_value" ["found", "detail"],
+    InputHelpUnfit = "input_help.unfit_value" ["found", "detail"],
+    InputMissingName = "input.missing_name" ["found"],
+    InputHelpMissingName = "input_help.missing_name" ["found"],
+    WantedTruth = "wanted.truth" [],
+    WantedText = "wanted.text" [],
+    WantedDay = "wanted.day" [],
+    WantedList = "wanted.list" [],
+    WantedObject = "wanted.object" [],
+    WantedFact = "wanted.fact" [],
     InputUnknownCode = "input.unknown_code" ["found", "detail"],
     InputHelpUnknownCode = "input_help.unknown_code" ["found", "detail"],
     InputNoYear = "input.no_year" ["found", "detail"],
@@ -502,7 +519,6 @@ impl Word {
             Fulfilment::NotApplicable => Self::FulfilmentNotApplicable,
         }
     }
-
     /// The word for what a check found.
     #[cfg(feature = "checks")]
     #[must_use]
