@@ -39,6 +39,8 @@ mod schema;
 mod texts;
 
 pub use assessment::Assessment;
+#[cfg(feature = "checks")]
+pub use checks::{InputFault, Wanted};
 pub use coverage::{
     CountyCoverage, CoverageBuilder, CoverageEntry, CoverageReport, KindCoverage, MissingEntry,
     RejectedEntry, TargetEntry,
@@ -47,8 +49,6 @@ pub use determination::{
     Bodies, Determination, DutyOrOpen, Holds, TraceStep, TraceValue, UnknownHolds,
 };
 pub use error::{ArgumentFault, Envelope, Error, FilePlace, Mistake, ProblemReport};
-#[cfg(feature = "checks")]
-pub use error::{InputFault, Wanted};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};
 pub use listing::{

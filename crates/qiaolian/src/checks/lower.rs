@@ -15,8 +15,8 @@ use super::case::{
     GovernanceInput, LeadershipInput, OfficeInput, PlatformInput, ProcedureInput, ReportInput,
     SafeguardsInput,
 };
+use super::fault::InputFault;
 use super::read::Codes;
-use crate::error::InputFault;
 use crate::policy::Policy;
 
 fn code(item: &Item) -> &str {

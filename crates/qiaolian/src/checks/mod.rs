@@ -2,6 +2,7 @@
 
 mod case;
 mod dossier;
+mod fault;
 mod findings;
 mod json;
 mod lower;
@@ -16,6 +17,7 @@ pub use case::{
     SeatInput,
 };
 pub use dossier::{CheckFindings, Dossier, DossierSummary};
+pub use fault::{InputFault, Wanted};
 pub use findings::{FindingEntry, Findings, PlaceFindings, ReportFindings, SubjectEntry};
 pub use read::from_json;
 pub use rules::RuleEntry;

@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 use qiaolian_core::model::{Arena, Id, IdSet};
 use serde::de::DeserializeOwned;
 
+use super::fault::{InputFault, WHOLE, Wanted};
 use super::json::Json;
 use super::reader::{Misfit, Reader, Why};
-use crate::error::{Error, InputFault, WHOLE, Wanted};
+use crate::error::Error;
 
 /// A value of the checks' input from JSON text.
 ///

@@ -10,8 +10,8 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
+use super::fault::Wanted;
 use super::json::Json;
-use crate::error::Wanted;
 
 /// What can't be read, and where.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -4,9 +4,10 @@
 use qiaolian_core::checks::Check;
 
 use super::case::Case;
+use super::fault::InputFault;
 use super::lower;
 use super::read::Codes;
-use crate::error::{Error, InputFault, ProblemReport};
+use crate::error::{Error, ProblemReport};
 use crate::policy::{Policy, Question};
 
 /// The error of assessing a case's subject, as an error of a check's input.
