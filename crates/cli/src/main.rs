@@ -69,6 +69,7 @@ fn run(args: &Args) -> Result<Outcome, CliError> {
         Command::Safeguards(check) => checks::safeguards(check),
         Command::Governance(check) => checks::governance(check),
         Command::Report(check) => checks::report(check),
+        Command::Dossier(dossier) => checks::dossier(dossier),
         Command::Rules(list) => show::rules(list),
         Command::Provisions(list) => show::provisions(list),
         Command::Readings(list) => show::readings(list),

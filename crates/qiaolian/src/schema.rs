@@ -5,8 +5,8 @@ use schemars::{Schema, schema_for};
 use serde_json::{Map, Value, json};
 
 use crate::checks::{
-    Case, Findings, GovernanceInput, PlanReport, ProcedureReport, ReportFindings, ReportInput,
-    RuleEntry,
+    Case, Dossier, Findings, GovernanceInput, PlanReport, ProcedureReport, ReportFindings,
+    ReportInput, RuleEntry,
 };
 use crate::coverage::CoverageReport;
 use crate::determination::Determination;
@@ -17,7 +17,7 @@ use crate::policy::Policy;
 use crate::schedule::Schedule;
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 23] = [
+pub const SCHEMAS: [&str; 24] = [
     "facts",
     "determination",
     "explained",
@@ -41,6 +41,7 @@ pub const SCHEMAS: [&str; 23] = [
     "report-findings",
     "procedure-report",
     "plan",
+    "dossier",
 ];
 
 /// The JSON Schema of that name; that of `facts` is the policy's, since its groups and kinds are.
@@ -65,6 +66,7 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "report-findings" => schema_for!(ReportFindings),
         "procedure-report" => schema_for!(ProcedureReport),
         "plan" => schema_for!(PlanReport),
+        "dossier" => schema_for!(Dossier),
         part if PARTS.contains(&part) => return Some(case(policy, &[part])),
         _ => return None,
     };

@@ -122,3 +122,14 @@ pub(crate) enum ScheduleFormat {
     /// An iCalendar file, an all-day event for each entry
     Ics,
 }
+
+/// A format of dossiers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum DossierFormat {
+    /// A tree to read
+    Table,
+    /// JSON
+    Json,
+    /// A page to print or hand on, one file that stands alone
+    Html,
+}

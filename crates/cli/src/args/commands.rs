@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args as Group;
 
 use super::choices::{
-    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, Picture, ScheduleFormat,
+    CoverageFormat, DossierFormat, Language, ListFormat, OutputEncoding, OutputFormat, Picture,
+    ScheduleFormat,
 };
 use super::shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs, reading};
 
@@ -200,6 +201,30 @@ pub(crate) struct FactArgs {
     pub(crate) exception_agreed: Option<String>,
 }
 
+/// Arguments of `dossier`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian dossier village.json --as-of 2023-11-15
+  qiaolian dossier village.json --as-of 2023-11-15 --output village.html
+  cat county.json | qiaolian dossier --lang en --format json
+
+`qiaolian schema case` shows what may stand in the file. What is left out is unknown.")]
+pub(crate) struct DossierArgs {
+    /// What is known of the place or unit (JSON), `-` for standard input, which is read too if this is
+    /// left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    /// A tree to read, JSON, or a page of HTML; by the output file's ending if left out, else a tree
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<DossierFormat>,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
 /// Arguments of commands that list.
 #[derive(Group, Debug)]
 pub(crate) struct ListArgs {
@@ -259,6 +284,7 @@ What comes out:
   plan             what remains to be done (`plan`)
   findings         what a check finds, rule by rule (`leadership`, `office`, `governance` ...)
   report-findings  what is found of each county's report (`report`)
+  dossier          one place or unit as a whole (`dossier`)
   provisions       the document's provisions (`provisions`)
   readings         what its text leaves open (`readings`)
   rules            the rules with their clauses and outcomes (`rules`)

@@ -9,12 +9,12 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 pub(crate) use choices::{
-    CoverageFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat, Picture,
-    ScheduleFormat,
+    CoverageFormat, DossierFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat,
+    Picture, ScheduleFormat,
 };
 pub(crate) use commands::{
-    AssessArgs, CheckArgs, CoverageArgs, ExplainArgs, FactArgs, ListArgs, PlanArgs, ReplayArgs,
-    ScheduleArgs, SchemaArgs, TemplateArgs,
+    AssessArgs, CheckArgs, CoverageArgs, DossierArgs, ExplainArgs, FactArgs, ListArgs, PlanArgs,
+    ReplayArgs, ScheduleArgs, SchemaArgs, TemplateArgs,
 };
 pub(crate) use shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs};
 
@@ -111,6 +111,8 @@ in a record that is there, a step that isn't in it isn't done.")]
 
 `qiaolian schema report` shows what may stand in the file. What is left out is unknown.")]
     Report(CheckArgs),
+    /// One place or unit as a whole: what is asked, met, not met, missing, and what is to do
+    Dossier(Box<DossierArgs>),
     /// List the rules, with the clauses that each carries and the outcomes that it can have
     Rules(ListArgs),
     /// List the document's provisions, with the rules that carry each clause
@@ -154,6 +156,7 @@ impl Command {
             | Self::Safeguards(args)
             | Self::Governance(args)
             | Self::Report(args) => args.policy.lang,
+            Self::Dossier(args) => args.policy.lang,
             Self::Provisions(args) | Self::Readings(args) | Self::Rules(args) => args.policy.lang,
             Self::Policy { command: PolicyCommand::Show(args) | PolicyCommand::Check(args) } => {
                 args.policy.lang

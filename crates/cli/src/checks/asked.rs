@@ -1,11 +1,8 @@
 //! What a check is asked, from the arguments to the input; and where its answer goes.
 
-use std::fs;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use encoding_rs::{GB18030, UTF_8};
-use qiaolian::checks::from_json;
 use qiaolian::{Error, Policy, Question};
 use qiaolian_core::checks::Check;
 use qiaolian_core::policy::Word;
@@ -13,9 +10,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Page;
+use super::source::Source;
 use crate::args::{CheckArgs, ListFormat};
 use crate::error::CliError;
-use crate::input::STANDARD_INPUT;
 use crate::target::{self, Target};
 use crate::{Outcome, question};
 
@@ -23,10 +20,7 @@ use crate::{Outcome, question};
 pub(crate) struct Asked {
     pub(crate) policy: Policy,
     pub(crate) question: Question,
-    /// The command.
-    name: &'static str,
-    /// The file; none for standard input.
-    file: Option<PathBuf>,
+    source: Source,
     format: ListFormat,
     output: Option<PathBuf>,
 }
@@ -59,8 +53,7 @@ impl Asked {
         Ok(Self {
             policy,
             question: question::as_of(&args.day, &args.policy),
-            name,
-            file: args.file.clone().filter(|file| file.as_os_str() != STANDARD_INPUT),
+            source: Source::new(name, args.file.as_deref()),
             format: args.format.or_else(by_ending).unwrap_or(ListFormat::Table),
             output: args.output.clone(),
         })
@@ -68,31 +61,12 @@ impl Asked {
 
     /// The input, every mistake in it told with its path.
     pub(crate) fn input<T: DeserializeOwned>(&self) -> Result<T, CliError> {
-        let bytes = match &self.file {
-            Some(path) => {
-                fs::read(path).map_err(|error| CliError::File { path: path.clone(), error })?
-            }
-            None => self.standard_input()?,
-        };
-        let text = decoded(&bytes).ok_or_else(|| CliError::NotText { file: self.file.clone() })?;
-        self.told(from_json(&text))
-    }
-
-    fn standard_input(&self) -> Result<Vec<u8>, CliError> {
-        let mut bytes = Vec::new();
-        if !io::stdin().is_terminal() {
-            let read = io::stdin().lock().read_to_end(&mut bytes);
-            read.map_err(|error| CliError::File { path: STANDARD_INPUT.into(), error })?;
-        }
-        if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(CliError::NothingToRead { command: self.name });
-        }
-        Ok(bytes)
+        self.source.input()
     }
 
     /// What the library gave; where it has no answer, with the file that it is about.
     pub(crate) fn told<T>(&self, answer: Result<T, Error>) -> Result<T, CliError> {
-        answer.map_err(|error| CliError::Input { file: self.file.clone(), error })
+        self.source.told(answer)
     }
 
     /// Writes a text as it is.
@@ -122,19 +96,9 @@ impl Asked {
 }
 
 /// Writes a text to a file, or to standard output where none is named.
-fn write(output: Option<&Path>, text: &str) -> Result<(), CliError> {
+pub(super) fn write(output: Option<&Path>, text: &str) -> Result<(), CliError> {
     match output {
         Some(path) => Target::write(path, text.as_bytes()),
         None => Ok(io::stdout().lock().write_all(text.as_bytes())?),
     }
-}
-
-/// The text of some bytes: UTF-8, or what its byte order mark says, else GB18030.
-fn decoded(bytes: &[u8]) -> Option<String> {
-    let (text, _, is_broken) = UTF_8.decode(bytes);
-    if !is_broken {
-        return Some(text.into_owned());
-    }
-    let text = GB18030.decode_without_bom_handling_and_without_replacement(bytes)?;
-    Some(text.into_owned())
 }

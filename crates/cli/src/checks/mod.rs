@@ -1,7 +1,9 @@
 //! The checks of the rest of a document: an input from a file or from standard input, findings out.
 
 mod asked;
+mod dossier;
 mod page;
+mod source;
 
 use qiaolian::checks::{Case, Findings, GovernanceInput, ReportInput};
 use qiaolian::{Error, Policy, Question};
@@ -12,6 +14,7 @@ use crate::args::{CheckArgs, Picture, PlanArgs};
 use crate::error::CliError;
 
 pub(crate) use asked::Asked;
+pub(crate) use dossier::dossier;
 pub(crate) use page::Page;
 
 pub(crate) fn leadership(args: &CheckArgs) -> Result<Outcome, CliError> {

@@ -2,7 +2,7 @@
 
 use crate::run::{Result, command, run};
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "",
     "assess",
     "explain",
@@ -12,6 +12,7 @@ const COMMANDS: [&str; 15] = [
     "safeguards",
     "governance",
     "report",
+    "dossier",
     "rules",
     "provisions",
     "readings",
@@ -21,8 +22,8 @@ const COMMANDS: [&str; 15] = [
 ];
 
 /// The commands that check something, for which finding that it isn't met is an answer.
-const CHECKS: [&str; 6] =
-    ["leadership", "office", "platform", "safeguards", "governance", "report"];
+const CHECKS: [&str; 7] =
+    ["leadership", "office", "platform", "safeguards", "governance", "report", "dossier"];
 
 #[test]
 fn each_command_has_help() {

@@ -136,6 +136,14 @@ impl<'p> SubjectView<'p> {
         joined(&self.rulebook().words, Word::Or, names)
     }
 
+    /// The facts of the subject that would settle what is asked of it, as paths of a check's input.
+    pub fn missing(&self) -> impl Iterator<Item = String> {
+        let groups = &self.rulebook().groups;
+        let missing = self.decision.missing_groups.iter();
+        let missing = missing.map(|group| format!("subject.{}", groups.of(group).code));
+        missing.chain(self.decision.missing_form.then(|| EXISTING_FORM.to_owned()))
+    }
+
     /// Names as a list, in both languages.
     pub(super) fn listed<'t>(&self, names: impl Iterator<Item = &'t Text>) -> Text {
         listed(&self.rulebook().words, names)

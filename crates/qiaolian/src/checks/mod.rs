@@ -1,6 +1,7 @@
 //! The checks of the rest of a document: a case in, findings out.
 
 mod case;
+mod dossier;
 mod fault;
 mod findings;
 mod json;
@@ -16,6 +17,7 @@ pub use case::{
     MemberInput, OfficeInput, PlatformInput, ProcedureInput, ReportInput, SafeguardsInput,
     SeatInput,
 };
+pub use dossier::{CheckFindings, Dossier, DossierSummary};
 pub use fault::{InputFault, Wanted};
 pub use findings::{FindingEntry, Findings, PlaceFindings, ReportFindings, SubjectEntry};
 pub use procedure::{
@@ -225,6 +227,18 @@ impl LookedAt<'_> {
         &self.assessment.policy().core().rulebook().checks
     }
 
+    /// What a check of one place or unit finds; nothing of those that are of the whole.
+    fn found(&self, check: Check, case: &Case) -> Result<Vec<Finding>, Error> {
+        match check {
+            Check::Leadership => self.leadership(case),
+            Check::Office => self.office(case),
+            Check::Platform => self.platform(case),
+            Check::Safeguards => self.safeguards(case),
+            Check::Procedure if self.checks().has(check) => Ok(self.procedure(case)?.findings),
+            Check::Procedure | Check::Governance | Check::Report => Ok(Vec::new()),
+        }
+    }
+
     fn leadership(&self, case: &Case) -> Result<Vec<Finding>, Error> {
         let mut codes = Codes::default();
         let facts = lower::leadership(&mut codes, self.checks(), &case.leadership, &case.procedure);
@@ -254,10 +268,10 @@ impl LookedAt<'_> {
     }
 
     /// The findings as plain values, with the posts that answer for the subject.
-    fn entries(&self, found: &[Finding]) -> Vec<FindingEntry> {
+    fn entries<'f>(&self, found: impl IntoIterator<Item = &'f Finding>) -> Vec<FindingEntry> {
         let policy = self.assessment.policy();
         let posts = self.assessment.bodies(self.assessment.question().lang).posts;
-        found.iter().map(|found| FindingEntry::of(found, policy, &posts)).collect()
+        found.into_iter().map(|found| FindingEntry::of(found, policy, &posts)).collect()
     }
 
     fn findings(&self, check: Check, found: Vec<Finding>) -> Findings {
