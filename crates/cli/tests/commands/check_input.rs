@@ -108,7 +108,7 @@ fn told(asked: &str, input: &str) -> (Option<i32>, Vec<String>) {
 #[test]
 fn everything_that_cannot_be_read_is_told_at_once_each_with_its_path() {
     let input = r#"{
-        "procedure": {"events": [{"step": 3, "on": "2022-02-30"}, {"on": "2022-01-01"}], "office": 1},
+        "procedure": {"events": [{"step": 3, "on": "2022-02-30"}, {"on": "2022-01-01"}], "office": 1, "events": []},
         "leadership": {
             "leader": true, "key_work_county": "true", "section": "maybe", "cadre": [],
             "members": [{"time": 1}, {"post": "chair"}, {"identity": "chief"}],
@@ -124,6 +124,7 @@ fn everything_that_cannot_be_read_is_told_at_once_each_with_its_path() {
         "procedure.events[0].on",
         "procedure.events[1]",
         "procedure.office",
+        "procedure.events",
         "leadership.leader",
         "leadership.key_work_county",
         "leadership.section",
