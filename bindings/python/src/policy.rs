@@ -142,6 +142,44 @@ impl Policy {
         Ok(all.py().detach(|| self.0.calendar(&facts, question)))
     }
 
+    /// One place or unit as a whole: its determination, and what every check finds of it.
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn dossier<'py>(
+        &self,
+        py: Python<'py>,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let found = self.0.dossier(&case.0, question(as_of, due_soon_days, lang));
+        plain(py, &found.map_err(Refused::from)?)
+    }
+
+    /// The same as a tree of lines to read.
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn dossier_text(
+        &self,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<String, Refused> {
+        Ok(self.0.dossier_text(&case.0, question(as_of, due_soon_days, lang))?)
+    }
+
+    /// The same as a page of HTML that prints on A4.
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn dossier_html(
+        &self,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<String, Refused> {
+        Ok(self.0.dossier_html(&case.0, question(as_of, due_soon_days, lang))?)
+    }
+
     /// The steps to a subject's organisation as they stand (2.1, 2.2, 3.1, 3.2).
     #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
     fn procedure<'py>(

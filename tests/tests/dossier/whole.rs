@@ -21,8 +21,10 @@ fn single(policy: &Policy, case: &Case) -> Result<Vec<(Check, Vec<FindingEntry>)
         policy.platform(case, DAY)?,
         policy.safeguards(case, DAY)?,
     ];
+    let procedure = policy.procedure(case, DAY)?;
     let found = found.map(|found| (found.check, found.findings));
-    Ok(found.into_iter().filter(|(_, findings)| !findings.is_empty()).collect())
+    let found = [(procedure.check, procedure.findings)].into_iter().chain(found);
+    Ok(found.filter(|(_, findings)| !findings.is_empty()).collect())
 }
 
 fn case_of(json: Value) -> Result<Case> {

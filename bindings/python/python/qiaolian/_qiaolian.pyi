@@ -636,6 +636,37 @@ class Policy:
         """The schedule of many subjects as an iCalendar file (RFC 5545), an all-day event for each
         entry; write it with `newline=""`, since its lines end as the format wants."""
 
+    def dossier(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> dict[str, Any]:
+        """One place or unit as a whole: its determination, and what every check finds of it, as the JSON
+        Schema `dossier` has it. Arguments and errors are those of `leadership`."""
+
+    def dossier_text(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> str:
+        """The same as a tree of lines to read, in the language asked for."""
+
+    def dossier_html(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> str:
+        """The same as a page of HTML in the language asked for: one file that loads nothing and prints on A4."""
+
     def procedure(
         self,
         case: Case,

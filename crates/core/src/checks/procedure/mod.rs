@@ -1,7 +1,7 @@
 //! Procedure: the steps to an organisation, from dated events.
 //!
 //! A subject takes the path that fits its kind, whether it is a key area, and the form; a step of it
-//! is done, possible, blocked by others, or nobody knows. [`plan`] puts what remains in order.
+//! is done, possible, blocked by others, or nobody knows. [`plan()`] puts what remains in order.
 
 mod bodies;
 mod deadline;
