@@ -19,6 +19,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let texts = rulebook.take_texts();
         write(format!("{pack}.rules"), rulebook.to_bytes())?;
         write(format!("{pack}.texts"), lines(&texts)?.into_bytes())?;
+        let texts = rulebook.checks.take_texts();
+        write(format!("{pack}.checks"), rulebook.checks.to_bytes())?;
+        write(format!("{pack}.checks-texts"), lines(&texts)?.into_bytes())?;
     }
     Ok(())
 }

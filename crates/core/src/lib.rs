@@ -8,6 +8,8 @@
 //! No I/O, no clock, no unsafe code. Most users want the crate `qiaolian`, which adds names, words
 //! and the built-in policies.
 
+#[cfg(feature = "checks")]
+pub mod checks;
 pub mod compile;
 pub mod coverage;
 pub mod decide;

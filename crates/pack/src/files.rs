@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -17,7 +18,7 @@ pub const SHARED_WORDS: [&str; 4] = [
 ];
 
 /// The names of a pack's files, in the order in which they are read and reported.
-pub(crate) const NAMES: [&str; 11] = [
+pub(crate) const NAMES: [&str; 13] = [
     "policy.toml",
     "provisions.toml",
     "subjects.toml",
@@ -28,8 +29,13 @@ pub(crate) const NAMES: [&str; 11] = [
     "readings.toml",
     "answers.toml",
     "rules.toml",
+    "checks.toml",
+    "procedure.toml",
     "words.toml",
 ];
+
+/// Those that a pack may leave out: its document then has nothing of the kind.
+const OPTIONAL: [&str; 2] = ["checks.toml", "procedure.toml"];
 
 /// The texts of a pack's files, by name.
 #[derive(Clone, Debug, Default)]
@@ -50,27 +56,38 @@ impl Files {
         let mut texts = BTreeMap::new();
         for name in NAMES {
             let path = folder.join(name);
-            let text = fs::read_to_string(&path).map_err(|error| LoadError::Unreadable {
-                path: path.clone(),
-                why: error.to_string(),
-            })?;
-            texts.insert(name.to_owned(), text);
+            match fs::read_to_string(&path) {
+                Ok(text) => {
+                    texts.insert(name.to_owned(), text);
+                }
+                Err(error) if error.kind() == ErrorKind::NotFound && OPTIONAL.contains(&name) => {}
+                Err(error) => {
+                    return Err(LoadError::Unreadable { path, why: error.to_string() });
+                }
+            }
         }
         Ok(Self(texts))
     }
 
-    /// The digest of the files, `sha256:…`: of each name and text in turn, a zero byte behind each.
+    /// The digest of the files that there are, `sha256:…`: of each name and text in turn, a zero byte
+    /// behind each.
     #[must_use]
     pub fn digest(&self) -> String {
         let mut digest = Sha256::new();
-        for name in NAMES {
-            for part in [name, self.text(name)] {
+        let there = NAMES.into_iter().filter_map(|name| Some((name, self.0.get(name)?)));
+        for (name, text) in there {
+            for part in [name, text] {
                 digest.update(part.as_bytes());
                 digest.update([0]);
             }
         }
         let hex: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         format!("sha256:{hex}")
+    }
+
+    /// Whether the pack has this file.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
     }
 
     /// The text of a file, empty where the pack lacks it.

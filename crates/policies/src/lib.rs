@@ -3,6 +3,8 @@
 //! The folders beside this crate's `src` hold the packs as people review them; the build checks
 //! them and compiles them in, rules and texts apart.
 
+#[cfg(feature = "checks")]
+use qiaolian_core::checks::Checks;
 use qiaolian_core::policy::{Rulebook, Text};
 
 /// A pack that is compiled in.
@@ -52,6 +54,24 @@ impl BuiltIn {
         Rulebook::from_bytes(built!(self, "rules")).expect("a pack that the build wrote reads back")
     }
 
+    /// The policy's checks without their texts.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub fn checks(self) -> Checks {
+        #[expect(
+            clippy::expect_used,
+            reason = "the build wrote these bytes from the same type; a test reads each pack back"
+        )]
+        Checks::from_bytes(built!(self, "checks")).expect("checks that the build wrote read back")
+    }
+
+    /// The texts of the policy's checks, as lines for [`texts_from`].
+    #[cfg(all(feature = "checks", feature = "texts"))]
+    #[must_use]
+    pub fn check_text_lines(self) -> &'static str {
+        core::str::from_utf8(built!(self, "checks-texts")).unwrap_or_default()
+    }
+
     /// The policy's texts, as lines for [`texts_from`].
     #[cfg(feature = "texts")]
     #[must_use]
@@ -65,6 +85,11 @@ impl BuiltIn {
     pub fn rulebook(self) -> Rulebook {
         let mut rulebook = self.rules();
         rulebook.put_texts(texts_from(self.text_lines()));
+        #[cfg(feature = "checks")]
+        {
+            rulebook.checks = self.checks();
+            rulebook.checks.put_texts(texts_from(self.check_text_lines()));
+        }
         rulebook
     }
 }
@@ -87,7 +112,10 @@ mod tests {
     fn each_pack_that_was_compiled_in_reads_back_as_its_files_say() {
         for pack in BuiltIn::ALL {
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(pack.id());
-            assert_eq!(pack.rulebook(), qiaolian_pack::load_dir(&folder).unwrap());
+            let mut files = qiaolian_pack::load_dir(&folder).unwrap();
+            // The checks aren't compiled in yet.
+            files.checks = qiaolian_core::checks::Checks::default();
+            assert_eq!(pack.rulebook(), files);
             assert_eq!(pack.rulebook().document.id, pack.id());
         }
     }
@@ -102,6 +130,19 @@ mod tests {
             }
             assert_eq!(Rulebook::from_bytes(&[bytes, &[0][..]].concat()), None);
             assert_eq!(Rulebook::from_bytes(&[0xff; 64]), None);
+        }
+    }
+
+    #[cfg(feature = "checks")]
+    #[test]
+    fn bytes_that_are_no_checks_are_refused() {
+        for pack in BuiltIn::ALL {
+            let bytes = built!(pack, "checks");
+            assert_eq!(Checks::from_bytes(bytes), Some(pack.checks()));
+            for cut in 0..bytes.len() {
+                assert_eq!(Checks::from_bytes(&bytes[..cut]), None, "{cut}");
+            }
+            assert_eq!(Checks::from_bytes(&[bytes, &[0][..]].concat()), None);
         }
     }
 }

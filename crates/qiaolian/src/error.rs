@@ -1,5 +1,7 @@
 //! What went wrong, the same envelope on every surface.
 
+#[cfg(feature = "checks")]
+use qiaolian_core::checks::Check;
 use qiaolian_core::decide::ForeignSubject;
 use qiaolian_core::policy::{ChoiceError, Lang, Text, Word, put_ticked};
 #[cfg(feature = "load")]
@@ -7,6 +9,8 @@ use qiaolian_pack::{Fault, LoadError};
 use qiaolian_resolve::{Problem, message};
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "checks")]
+use crate::checks::InputFault;
 use crate::policy::Policy;
 
 /// Why there is no answer.
@@ -25,6 +29,20 @@ pub enum Error {
         names: Vec<String>,
         /// The names that are.
         known: Vec<String>,
+    },
+    /// Input of a check that doesn't hold up.
+    #[cfg(feature = "checks")]
+    #[error("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    InvalidInput {
+        /// What is wrong with it.
+        faults: Vec<InputFault>,
+    },
+    /// A check that the policy doesn't have: its document says nothing of it.
+    #[cfg(feature = "checks")]
+    #[error("the policy has no check `{}`: its document says nothing of it", check.code())]
+    NoSuchCheck {
+        /// Which.
+        check: Check,
     },
     /// A reading or choice that the policy doesn't have.
     #[error(transparent)]
@@ -87,7 +105,7 @@ fn said(problems: &[ProblemReport]) -> String {
     said
 }
 
-fn ticked<'n>(names: impl IntoIterator<Item = &'n (impl AsRef<str> + 'n)>) -> String {
+pub(crate) fn ticked<'n>(names: impl IntoIterator<Item = &'n (impl AsRef<str> + 'n)>) -> String {
     let mut list = String::new();
     names.into_iter().for_each(|name| put_ticked(&mut list, name.as_ref()));
     list
@@ -200,6 +218,14 @@ impl Error {
             Self::UnknownFact { .. } => {
                 ("unknown_fact", Word::ErrorUnknownFact, Word::ErrorHelpUnknownFact)
             }
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { .. } => {
+                ("invalid_input", Word::ErrorInvalidInput, Word::ErrorHelpInvalidInput)
+            }
+            #[cfg(feature = "checks")]
+            Self::NoSuchCheck { .. } => {
+                ("no_such_check", Word::ErrorNoSuchCheck, Word::ErrorHelpNoSuchCheck)
+            }
             Self::Choice(ChoiceError::UnknownReading { .. }) => {
                 ("unknown_reading", Word::ErrorUnknownReading, Word::ErrorHelpUnknownReading)
             }
@@ -245,8 +271,14 @@ impl Error {
         };
         let problems = match self {
             Self::InvalidFacts { problems } => problems.clone(),
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { faults } => {
+                faults.iter().map(|fault| fault.report(words)).collect()
+            }
             #[cfg(feature = "load")]
             Self::Pack(_) => Vec::new(),
+            #[cfg(feature = "checks")]
+            Self::NoSuchCheck { .. } => Vec::new(),
             Self::UnknownFact { .. }
             | Self::Choice(_)
             | Self::Argument { .. }
@@ -274,6 +306,8 @@ impl Error {
             Self::Pack(LoadError::Faults(faults)) => faults.iter().map(Mistake::from).collect(),
             #[cfg(feature = "load")]
             Self::Pack(LoadError::Unreadable { .. }) => Vec::new(),
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => Vec::new(),
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -292,6 +326,8 @@ impl Error {
             }
             #[cfg(feature = "load")]
             Self::Pack(LoadError::Faults(_)) => None,
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => None,
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -305,6 +341,10 @@ impl Error {
     fn detail(&self) -> String {
         match self {
             Self::InvalidFacts { problems } => problems.len().to_string(),
+            #[cfg(feature = "checks")]
+            Self::InvalidInput { faults } => faults.len().to_string(),
+            #[cfg(feature = "checks")]
+            Self::NoSuchCheck { check } => format!("`{}`", check.code()),
             Self::UnknownFact { names, .. } => ticked(names),
             Self::Choice(ChoiceError::UnknownReading { reading, .. }) => format!("`{reading}`"),
             Self::Choice(ChoiceError::UnknownChoice { reading, choice, .. }) => {

@@ -28,7 +28,7 @@ pub struct Facts(Named<Fact>);
 
 /// One value: a text, a number, yes or no, or nothing.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a text, a number, true, false or null")]
 pub enum Fact {
     /// Unknown.
     Unknown(()),
@@ -149,6 +149,13 @@ impl Facts {
     /// The facts by their names.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &Fact)> {
         self.0.iter()
+    }
+
+    /// The facts without those of some names.
+    #[cfg(feature = "checks")]
+    pub(crate) fn without(&self, names: &[String]) -> Self {
+        let facts = self.0.iter().filter(|(name, _)| !names.contains(name));
+        Self(facts.map(|(name, fact)| (name.clone(), fact.clone())).collect())
     }
 
     /// The facts as a record of a policy's columns; the names that are no column where there are any.

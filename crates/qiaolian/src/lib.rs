@@ -24,6 +24,8 @@
 
 mod assessment;
 mod calendar;
+#[cfg(feature = "checks")]
+pub mod checks;
 mod coverage;
 mod determination;
 mod error;
@@ -39,6 +41,8 @@ mod schema;
 mod texts;
 
 pub use assessment::Assessment;
+#[cfg(feature = "checks")]
+pub use checks::{InputFault, Wanted};
 pub use coverage::{
     CountyCoverage, CoverageBuilder, CoverageEntry, CoverageReport, KindCoverage, MissingEntry,
     RejectedEntry, TargetEntry,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use qiaolian_core::model::{ChoiceId, Duty, ReadingId, Status};
-use qiaolian_core::policy::{ClauseKind, ClauseRef, Lang, Nature, Rule, Text, clauses};
+use qiaolian_core::policy::{ClauseKind, ClauseRef, Lang, Nature, RuleId, Text, clauses};
 use qiaolian_core::prove::{Fault, Matters, Report, Weakening};
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,7 @@ pub struct ClauseEntry {
     /// What it says, paraphrased.
     pub text: Text,
     /// The rules that carry it.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<RuleId>,
 }
 
 /// One reading with its choices.

@@ -4,6 +4,10 @@ use qiaolian_resolve::Column;
 use schemars::{Schema, schema_for};
 use serde_json::{Map, Value, json};
 
+use crate::checks::{
+    Case, Dossier, Findings, GovernanceInput, PlanReport, ProcedureReport, ReportFindings,
+    ReportInput, RuleEntry,
+};
 use crate::coverage::CoverageReport;
 use crate::determination::Determination;
 use crate::error::Envelope;
@@ -13,7 +17,7 @@ use crate::policy::Policy;
 use crate::schedule::Schedule;
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 10] = [
+pub const SCHEMAS: [&str; 24] = [
     "facts",
     "determination",
     "explained",
@@ -24,6 +28,20 @@ pub const SCHEMAS: [&str; 10] = [
     "readings",
     "policy",
     "check",
+    "rules",
+    "case",
+    "procedure",
+    "leadership",
+    "office",
+    "platform",
+    "safeguards",
+    "governance",
+    "report",
+    "findings",
+    "report-findings",
+    "procedure-report",
+    "plan",
+    "dossier",
 ];
 
 /// The JSON Schema of that name; that of `facts` is the policy's, since its groups and kinds are.
@@ -40,9 +58,37 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "readings" => schema_for!(Vec<ReadingEntry>),
         "policy" => schema_for!(PolicyEntry),
         "check" => schema_for!(CheckReport),
+        "rules" => schema_for!(Vec<RuleEntry>),
+        "case" => return Some(case(policy, &PARTS)),
+        "governance" => schema_for!(GovernanceInput),
+        "report" => schema_for!(ReportInput),
+        "findings" => schema_for!(Findings),
+        "report-findings" => schema_for!(ReportFindings),
+        "procedure-report" => schema_for!(ProcedureReport),
+        "plan" => schema_for!(PlanReport),
+        "dossier" => schema_for!(Dossier),
+        part if PARTS.contains(&part) => return Some(case(policy, &[part])),
         _ => return None,
     };
     Some(made.to_value())
+}
+
+/// The parts of a case that a check looks at.
+const PARTS: [&str; 5] = ["procedure", "leadership", "office", "platform", "safeguards"];
+
+/// A case with these parts of it; the others may be there, and aren't looked at.
+fn case(policy: &Policy, parts: &[&str]) -> Value {
+    let mut schema = schema_for!(Case).to_value();
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        for (name, property) in properties.iter_mut() {
+            if name == "subject" {
+                *property = facts(policy);
+            } else if !parts.contains(&&**name) {
+                *property = json!({ "description": "not looked at by this check" });
+            }
+        }
+    }
+    schema
 }
 
 /// The facts of one subject: each column, none beside.

@@ -43,13 +43,13 @@ impl<'g> Gazetteer<'g> {
     }
 
     /// The counties of that name or code.
-    pub(crate) fn counties_named(self, written: &str) -> Vec<PlaceId> {
-        self.by_code_or_name(written, &|kind| self.codes.is_county(kind))
+    pub(crate) fn counties_named(self, written: &str) -> impl Iterator<Item = PlaceId> + use<'g> {
+        self.by_code_or_name(written, Codes::is_county)
     }
 
     /// The townships of that name or code: those of the county if it has one, else any.
     pub(crate) fn townships_named(self, written: &str, county: Option<PlaceId>) -> Vec<PlaceId> {
-        let known = self.by_code_or_name(written, &|kind| self.codes.is_township(kind));
+        let known: Vec<PlaceId> = self.by_code_or_name(written, Codes::is_township).collect();
         let is_within =
             |place: &PlaceId| county.is_some_and(|county| self.is_in_county(*place, county));
         if !known.iter().any(is_within) {
@@ -60,20 +60,25 @@ impl<'g> Gazetteer<'g> {
         within
     }
 
-    fn by_code_or_name(self, written: &str, is_kind: &dyn Fn(KindId) -> bool) -> Vec<PlaceId> {
-        let mut found = self.names.find(written);
-        if let Some(Code::Listed(place)) = self.codes.read(&folded(written)) {
-            found.insert(0, place);
-        }
-        keep(&mut found, &|place| self.place(*place).is_some_and(|place| is_kind(place.kind)));
-        found
+    fn by_code_or_name(
+        self,
+        written: &str,
+        is_kind: fn(&Codes, KindId) -> bool,
+    ) -> impl Iterator<Item = PlaceId> + use<'g> {
+        let by_code = match self.codes.read(&folded(written)) {
+            Some(Code::Listed(place)) => Some(place),
+            Some(Code::Unlisted(_) | Code::Outside) | None => None,
+        };
+        let named = self.names.find(written);
+        by_code.into_iter().chain(named).filter(move |place| {
+            self.place(*place).is_some_and(|place| is_kind(self.codes, place.kind))
+        })
     }
 
     /// The places of a kind with that name.
     pub(crate) fn named(self, name: &str, kind: KindId) -> Vec<PlaceId> {
-        let mut named = self.names.find(name);
-        keep(&mut named, &|place| self.place(*place).is_some_and(|place| place.kind == kind));
-        named
+        let named = self.names.find(name);
+        named.filter(|place| self.place(*place).is_some_and(|place| place.kind == kind)).collect()
     }
 
     /// The places of a kind in some townships whose names are near a name.

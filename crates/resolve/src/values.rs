@@ -35,16 +35,14 @@ pub(crate) fn truth(text: &str) -> Option<bool> {
 /// A whole number from 0 to 4,294,967,295: `1234`, `1,234`, or `1234.0` as spreadsheets store it.
 pub(crate) fn count(text: &str) -> Option<u32> {
     let text = whole(text);
-    let mut parts = text.split(THOUSANDS);
-    let first = parts.next()?;
-    let is_grouped = text.contains(THOUSANDS);
-    let fits = all_digits(first)
-        && (!is_grouped || first.len() <= 3)
-        && parts.all(|part| part.len() == 3 && all_digits(part));
-    if !fits {
-        return None;
+    if all_digits(text) {
+        return text.parse().ok();
     }
-    if is_grouped { text.replace(THOUSANDS, "").parse().ok() } else { text.parse().ok() }
+    let (first, rest) = text.split_once(THOUSANDS)?;
+    let fits = first.len() <= 3
+        && all_digits(first)
+        && rest.split(THOUSANDS).all(|part| part.len() == 3 && all_digits(part));
+    if fits { text.replace(THOUSANDS, "").parse().ok() } else { None }
 }
 
 /// A day of the calendar: `2022-03-01`, `2022/3/1`, `2022.3.1` or `2022年3月1日`; month and day in one

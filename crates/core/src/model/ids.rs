@@ -65,6 +65,12 @@ ids! {
     ReadingId: u8;
     /// One of a reading's choices.
     ChoiceId: u8;
+    /// A step of a procedure.
+    StepId: u8;
+    /// A body that a step turns to.
+    BodyId: u8;
+    /// An item of one of a check's lists: a post, a way, an activity …
+    ItemId: u8;
     /// A place of the gazetteer.
     PlaceId: u16;
 }

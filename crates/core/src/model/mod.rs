@@ -8,8 +8,8 @@ mod subject;
 
 pub use answer::{Duty, DutySet, Fulfilment, Status};
 pub use ids::{
-    AreaId, Arena, ChoiceId, DateId, FormId, GroupId, Id, IdSet, KindId, LimitId, PlaceId,
-    ProvisionId, ReadingId, RowId, SET_CAPACITY, TierId,
+    AreaId, Arena, BodyId, ChoiceId, DateId, FormId, GroupId, Id, IdSet, ItemId, KindId, LimitId,
+    PlaceId, ProvisionId, ReadingId, RowId, SET_CAPACITY, StepId, TierId,
 };
 pub use people::{Counts, MAX_GROUPS, People};
 pub use subject::{AsOf, Subject};

@@ -19,7 +19,7 @@ pub use document::{
 pub use handle::{ChoiceError, Policy, Variant, put_ticked};
 pub use reading::{Change, Choice, Choices, Reading, TierRef};
 pub use rest::{RestDays, RestRule};
-pub use rule::{Rule, RuleNote};
+pub use rule::{Rule, RuleId, RuleNote};
 pub use rulebook::{
     Aim, Answer, Area, Ask, Body, Counted, Ending, Group, Kind, Limit, NamedDate, Naming, OrgForm,
     Place, Presumption, Report, Row, Rulebook, Target, Terms, Tier,

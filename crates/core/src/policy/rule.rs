@@ -1,10 +1,12 @@
 //! The names of the rules that code carries out, in `compile` and `explain`. Closed: each is a place
 //! in the code; the policy labels it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::document::{ClauseRef, Text};
 use super::rulebook::Rulebook;
+#[cfg(feature = "checks")]
+use crate::checks::CheckRule;
 use crate::model::coded::serialized_by_code;
 
 serialized_by_code!(Rule);
@@ -81,6 +83,30 @@ impl Rule {
     }
 }
 
+/// A rule, whether of eligibility or of a check: in JSON its id.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum RuleId {
+    /// Of eligibility, or of what is made of a whole register.
+    Eligibility(Rule),
+    /// Of a check.
+    #[cfg(feature = "checks")]
+    Check(CheckRule),
+}
+
+impl RuleId {
+    /// Its id in JSON and files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Eligibility(rule) => rule.code(),
+            #[cfg(feature = "checks")]
+            Self::Check(rule) => rule.code(),
+        }
+    }
+}
+
 /// What a policy says of a rule.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RuleNote {
@@ -144,8 +170,12 @@ impl Rulebook {
         clauses
     }
 
-    /// The rules that carry a clause.
-    pub fn rules_carrying(&self, clause: ClauseRef) -> impl Iterator<Item = Rule> + '_ {
-        Rule::ALL.into_iter().filter(move |rule| self.clauses_of(*rule).contains(&clause))
+    /// The rules that carry a clause: those of eligibility, then those of the checks.
+    pub fn rules_carrying(&self, clause: ClauseRef) -> impl Iterator<Item = RuleId> + '_ {
+        let carrying = move |rule: &Rule| self.clauses_of(*rule).contains(&clause);
+        let rules = Rule::ALL.into_iter().filter(carrying).map(RuleId::Eligibility);
+        #[cfg(feature = "checks")]
+        let rules = rules.chain(self.checks.rules_carrying(clause).map(RuleId::Check));
+        rules
     }
 }

@@ -10,6 +10,8 @@ use super::reading::Reading;
 use super::rest::RestDays;
 use super::rule::RuleNote;
 use super::words::Words;
+#[cfg(feature = "checks")]
+use crate::checks::Checks;
 use crate::model::{
     AreaId, Arena, DateId, Duty, FormId, GroupId, IdSet, KindId, LimitId, PlaceId, ProvisionId,
     ReadingId, RowId, TierId,
@@ -50,6 +52,9 @@ pub struct Rulebook {
     pub rules: Vec<RuleNote>,
     /// The questions that the text leaves open, in the order in which they are listed.
     pub readings: Arena<ReadingId, Reading>,
+    /// The checks of the rest of the document.
+    #[cfg(feature = "checks")]
+    pub checks: Checks,
     /// What the readings may change, as it is under the default choices.
     pub terms: Terms,
     /// Words for people.

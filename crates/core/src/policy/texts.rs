@@ -1,10 +1,71 @@
-//! The texts of a rulebook apart from its rules: where size counts, they travel by themselves.
+//! The texts of a rulebook and of its checks apart from the rules: where size counts, they travel by
+//! themselves.
 
 use super::document::{Document, Nature, Text};
 use super::rulebook::{Body, Rulebook};
+#[cfg(feature = "checks")]
+use crate::checks::{Checks, Item};
+#[cfg(feature = "checks")]
+use crate::model::{Arena, Id};
+
+#[cfg(feature = "checks")]
+impl Checks {
+    /// Takes all texts out, in a fixed order; what is left finds as before, without a word.
+    #[must_use]
+    pub fn take_texts(&mut self) -> Vec<Text> {
+        self.texts_mut().into_iter().map(core::mem::take).collect()
+    }
+
+    /// Puts texts back that were taken out of the checks of the same pack.
+    pub fn put_texts(&mut self, texts: impl IntoIterator<Item = Text>) {
+        for (slot, text) in self.texts_mut().into_iter().zip(texts) {
+            *slot = text;
+        }
+    }
+
+    fn texts_mut(&mut self) -> Vec<&mut Text> {
+        fn labels<I: Id>(items: &mut Arena<I, Item>) -> impl Iterator<Item = &mut Text> {
+            items.iter_mut().map(|item| &mut item.label)
+        }
+        let mut texts = Vec::new();
+        for note in &mut self.notes {
+            texts.push(&mut note.label);
+            texts.extend(note.says.iter_mut().map(|(_, text)| text));
+        }
+        if let Some(terms) = &mut self.procedure {
+            texts.extend(labels(&mut terms.steps));
+            for body in terms.bodies.iter_mut() {
+                texts.extend([&mut body.named, &mut body.general]);
+            }
+            texts.extend(terms.paths.iter_mut().map(|path| &mut path.label));
+        }
+        if let Some(terms) = &mut self.leadership {
+            texts.extend(labels(&mut terms.posts).chain(labels(&mut terms.ways)));
+            texts.extend(terms.pools.iter_mut().map(|pool| &mut pool.label));
+        }
+        if let Some(terms) = &mut self.office {
+            texts.extend(labels(&mut terms.registries));
+        }
+        if let Some(terms) = &mut self.platform {
+            texts.push(&mut terms.standard_source);
+            texts.extend(labels(&mut terms.standard).chain(labels(&mut terms.groups)));
+            texts.extend(labels(&mut terms.activities));
+        }
+        if let Some(terms) = &mut self.governance {
+            texts.extend(labels(&mut terms.posts).chain(labels(&mut terms.bodies)));
+            texts.extend(terms.seats.iter_mut().map(|seat| &mut seat.label));
+        }
+        if let Some(terms) = &mut self.report {
+            texts.extend([&mut terms.recipient, &mut terms.undated, &mut terms.late]);
+            texts.extend(labels(&mut terms.items));
+        }
+        texts
+    }
+}
 
 impl Rulebook {
-    /// Takes all texts out, in a fixed order; what is left decides as before, without a word.
+    /// Takes all texts out but those of the checks, in a fixed order; what is left decides as before,
+    /// without a word.
     #[must_use]
     pub fn take_texts(&mut self) -> Vec<Text> {
         let mut texts = Vec::new();

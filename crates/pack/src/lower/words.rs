@@ -44,7 +44,8 @@ fn read(sheet: Sheet<'_>, texts: &mut BTreeMap<String, Text>) {
             };
             let text: Text = both.value.into();
             for written in [&text.zh, &text.en] {
-                check_slots(sheet, span, *word, written);
+                check_filled(sheet, span, *word, written);
+                check_slots(sheet, span, word.slots(), written);
             }
             texts.insert(code, text);
         }
@@ -52,22 +53,21 @@ fn read(sheet: Sheet<'_>, texts: &mut BTreeMap<String, Text>) {
 }
 
 /// A text may leave slots out, but has none that nothing fills.
-fn check_slots(sheet: Sheet<'_>, span: (usize, usize), word: Word, text: &str) {
+pub(super) fn check_slots(sheet: Sheet<'_>, span: (usize, usize), slots: &[&str], text: &str) {
+    let written = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    for (slot, _) in written.filter(|(slot, _)| !slots.contains(slot)) {
+        let known: Vec<String> = slots.iter().map(|slot| format!("`{{{slot}}}`")).collect();
+        let expected = if known.is_empty() {
+            "no slot".to_owned()
+        } else {
+            format!("one of {}", known.join(", "))
+        };
+        sheet.fault(span, format!("the slot `{{{slot}}}`"), expected, "mend the slot's name");
+    }
+}
+
+fn check_filled(sheet: Sheet<'_>, span: (usize, usize), word: Word, text: &str) {
     if text.trim().is_empty() && !word.code().starts_with("list.") {
         sheet.fault(span, "an empty text", "words", "write the text in both languages");
-    }
-    for slot in
-        text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(slot, _)| slot)
-    {
-        if !word.slots().contains(&slot) {
-            let known: Vec<String> =
-                word.slots().iter().map(|slot| format!("`{{{slot}}}`")).collect();
-            let expected = if known.is_empty() {
-                "no slot".to_owned()
-            } else {
-                format!("one of {}", known.join(", "))
-            };
-            sheet.fault(span, format!("the slot `{{{slot}}}`"), expected, "mend the slot's name");
-        }
     }
 }

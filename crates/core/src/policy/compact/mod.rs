@@ -4,6 +4,8 @@
 //! they need, places share what they have in common with the one before, texts are left out, and
 //! reading goes straight on, noting only whether something was amiss.
 
+#[cfg(feature = "checks")]
+mod checks;
 mod types;
 mod values;
 
@@ -122,8 +124,13 @@ impl Rulebook {
     /// The rulebook of a compact form; none where the bytes are something else.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut bytes = Bytes { rest: bytes.iter(), before: Before::default(), amiss: false };
-        let rulebook = Self::read(&mut bytes);
-        (!bytes.amiss && bytes.rest.len() == 0).then_some(rulebook)
+        read(bytes)
     }
+}
+
+/// The value that all of these bytes are; none where they are something else.
+fn read<T: Compact>(bytes: &[u8]) -> Option<T> {
+    let mut bytes = Bytes { rest: bytes.iter(), before: Before::default(), amiss: false };
+    let value = T::read(&mut bytes);
+    (!bytes.amiss && bytes.rest.len() == 0).then_some(value)
 }

@@ -1,6 +1,8 @@
 //! The compact form of a rulebook's types: field by field, variant by variant.
 
 use super::{Before, Bytes, Compact, Out, There};
+#[cfg(feature = "checks")]
+use crate::checks::Checks;
 use crate::model::Duty;
 use crate::policy::{
     Aim, Answer, Area, Ask, Body, Change, Choice, Clause, ClauseKind, ClauseRef, Counted, Document,
@@ -24,11 +26,33 @@ macro_rules! structs {
     )*};
 }
 
+#[cfg(feature = "checks")]
+pub(super) use structs;
+
+/// A rulebook without its checks, which travel by themselves.
+macro_rules! rulebook {
+    ($($field:ident),* $(,)?) => {
+        impl Compact for Rulebook {
+            fn write(&self, out: &mut Out) {
+                $(self.$field.write(out);)*
+            }
+            fn read(bytes: &mut Bytes<'_>) -> Self {
+                Self {
+                    $($field: Compact::read(bytes),)*
+                    #[cfg(feature = "checks")]
+                    checks: Checks::default(),
+                }
+            }
+        }
+    };
+}
+
+rulebook! {
+    document, digest, provisions, kinds, groups, forms, full_form, no_form, places, naming, answers,
+    due_soon_days, reports, targets, rules, readings, terms, words,
+}
+
 structs! {
-    Rulebook {
-        document, digest, provisions, kinds, groups, forms, full_form, no_form, places, naming,
-        answers, due_soon_days, reports, targets, rules, readings, terms, words,
-    }
     Terms { counted, limits, dates, rest, areas, presumptions, rows }
     Document { id, version, title, source, scope, code_prefix, plan_digest, gazetteer }
     Provision { id, label, title, clauses }
@@ -144,6 +168,9 @@ macro_rules! listed {
         }
     )*};
 }
+
+#[cfg(feature = "checks")]
+pub(super) use listed;
 
 listed! {
     Duty of Self::ALL.iter().copied(), else Self::None;

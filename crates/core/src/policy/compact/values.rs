@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Bytes, Compact, Out};
 use crate::model::{
-    AreaId, Arena, ChoiceId, DateId, FormId, GroupId, Id, IdSet, KindId, LimitId, PlaceId,
-    ProvisionId, ReadingId, RowId, TierId,
+    AreaId, Arena, BodyId, ChoiceId, DateId, FormId, GroupId, Id, IdSet, ItemId, KindId, LimitId,
+    PlaceId, ProvisionId, ReadingId, RowId, StepId, TierId,
 };
 use crate::policy::{Text, Word, Words};
 
@@ -39,16 +39,19 @@ macro_rules! ids {
 }
 ids!(
     AreaId,
+    BodyId,
     ChoiceId,
     DateId,
     FormId,
     GroupId,
+    ItemId,
     KindId,
     LimitId,
     PlaceId,
     ProvisionId,
     ReadingId,
     RowId,
+    StepId,
     TierId
 );
 
@@ -85,7 +88,8 @@ impl Compact for String {
         out.bytes.extend(self.as_bytes());
     }
     fn read(bytes: &mut Bytes<'_>) -> Self {
-        let length = bytes.size().min(bytes.rest.len());
+        let length = bytes.size();
+        bytes.amiss |= length > bytes.rest.len();
         let text = Self::from_utf8(bytes.rest.by_ref().take(length).copied().collect());
         bytes.or_amiss(text.ok())
     }

@@ -54,33 +54,33 @@ impl Words {
     /// says is never read as a slot.
     #[must_use]
     pub fn say(&self, word: Word, lang: Lang, slots: &[(&str, &str)]) -> String {
-        let mut text = String::new();
-        for part in self.parts(word, lang) {
-            text.push_str(part.text);
+        Self::fill(self.get(word, lang), slots)
+    }
+
+    /// A text with its slots filled, in the same way.
+    #[must_use]
+    pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
+        let mut filled = String::new();
+        for part in parts(text) {
+            filled.push_str(part.text);
             if let Some(slot) = part.slot {
                 match slots.iter().find(|(known, _)| *known == slot) {
-                    Some((_, filling)) => text.push_str(filling),
-                    None => text.extend(["{", slot, "}"]),
+                    Some((_, filling)) => filled.push_str(filling),
+                    None => filled.extend(["{", slot, "}"]),
                 }
             }
         }
-        text
+        filled
+    }
+
+    /// The slots of a text.
+    pub fn slots(text: &str) -> impl Iterator<Item = &str> {
+        parts(text).filter_map(|part| part.slot)
     }
 
     /// The text of a word in parts, each up to a slot.
     pub fn parts(&self, word: Word, lang: Lang) -> impl Iterator<Item = Part<'_>> {
-        let mut rest = Some(self.get(word, lang));
-        core::iter::from_fn(move || {
-            let text = rest.take()?;
-            let Some((before, behind)) = text.split_once('{') else {
-                return Some(Part { text, slot: None });
-            };
-            let Some((slot, behind)) = behind.split_once('}') else {
-                return Some(Part { text, slot: None });
-            };
-            rest = Some(behind);
-            Some(Part { text: before, slot: Some(slot) })
-        })
+        parts(self.get(word, lang))
     }
 
     /// The text of a key that is put together, as of a topic and a problem's code.
@@ -89,4 +89,20 @@ impl Words {
         let word = Word::ALL.iter().find(|word| word.code() == key)?;
         self.text(*word)
     }
+}
+
+/// A text in parts, each up to a slot.
+fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
+    let mut rest = Some(text);
+    core::iter::from_fn(move || {
+        let text = rest.take()?;
+        let Some((before, behind)) = text.split_once('{') else {
+            return Some(Part { text, slot: None });
+        };
+        let Some((slot, behind)) = behind.split_once('}') else {
+            return Some(Part { text, slot: None });
+        };
+        rest = Some(behind);
+        Some(Part { text: before, slot: Some(slot) })
+    })
 }
