@@ -7,6 +7,7 @@ use qiaolian_core::policy::Lang;
 use qiaolian_render::View;
 use qiaolian_resolve::Resolved;
 
+use crate::answer;
 use crate::determination::{Bodies, Determination};
 use crate::error::Error;
 use crate::explained::Explained;
@@ -131,7 +132,7 @@ impl Assessment<'_> {
     #[must_use]
     pub fn decisive(&self) -> IdSet<ReadingId> {
         let subject = &self.resolved.subject;
-        self.policy.core().decisive_readings(subject, self.question_date(), &self.decision)
+        answer::decisive(self.policy.core(), subject, self.question_date(), &self.decision)
     }
 
     /// What was odd about the record.

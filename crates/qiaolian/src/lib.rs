@@ -22,6 +22,7 @@
 //!   which readings decide it, why, and every condition that was looked at.
 //! * [`Error`] says what is wrong and how to mend it, in one shape on every surface.
 
+mod answer;
 mod assessment;
 mod calendar;
 #[cfg(feature = "checks")]

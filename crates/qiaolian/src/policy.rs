@@ -203,7 +203,7 @@ impl Policy {
 
     fn decide(&self, resolved: Resolved, question: Question) -> Result<Assessment<'_>, Error> {
         let date = self.date(question);
-        let decision = self.core.decide(&resolved.subject, date)?;
+        let decision = crate::answer::decision(&self.core, &resolved.subject, date)?;
         Ok(Assessment { policy: self, resolved, question, decision })
     }
 

@@ -271,7 +271,9 @@ fn conditions_matter(view: &View<'_>) -> bool {
 
 /// The last line that is surely reached and the first that isn't; from one person on is no line.
 fn lines(view: &View<'_>) -> (Option<u64>, Option<u64>) {
-    let mut lines = view.policy.tables().starts(view.decision.row).filter(|start| *start > 1);
+    let terms = view.policy.terms();
+    let starts = terms.rows.of(view.decision.row).starts_in_force(&terms.limits);
+    let mut lines = starts.filter(|start| *start > 1);
     let least = view.decision.people.least;
     let reached = lines.clone().take_while(|line| *line <= least).last();
     (reached, lines.find(|line| *line > least))

@@ -20,7 +20,7 @@ impl Policy {
         self.variants()
             .iter()
             .filter(|variant| {
-                let tables = &variant.tables;
+                let tables = variant.tables(self);
                 let people = if tables.counted == counted {
                     decision.people
                 } else {

@@ -11,8 +11,8 @@ pub use answers::Responsible;
 pub use step::{Fact, Step, Value};
 
 use crate::decide::{Decision, ForeignSubject};
-use crate::model::{AsOf, People, Subject};
-use crate::policy::Policy;
+use crate::model::{AsOf, IdSet, People, ReadingId, Subject};
+use crate::policy::{Policy, Variant};
 
 /// An answer with every condition that was looked at.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,6 +48,28 @@ impl Policy {
         if !known {
             return Err(ForeignSubject);
         }
-        walk::Walk::new(self, subject, people, as_of).run().ok_or(ForeignSubject)
+        let walk = walk::Walk::new(self.rulebook(), self.terms(), subject, people, as_of);
+        walk.run().ok_or(ForeignSubject)
+    }
+
+    /// What [`Policy::decisive_readings`] gives, found by walking under each other choice: for a
+    /// surface that has no room for tables.
+    #[must_use]
+    pub fn decisive_readings_walked(
+        &self,
+        subject: &Subject,
+        as_of: AsOf,
+        decision: &Decision,
+    ) -> IdSet<ReadingId> {
+        let rulebook = self.rulebook();
+        let mut decisive = IdSet::EMPTY;
+        for Variant { reading, terms, .. } in self.variants() {
+            let people = subject.counts.people(terms.counted.groups, rulebook.all_groups());
+            let other = walk::Walk::new(rulebook, terms, subject, people, as_of).run();
+            if other.is_some_and(|other| !other.decision.is_same_answer(decision)) {
+                decisive = decisive.with(*reading);
+            }
+        }
+        decisive
     }
 }

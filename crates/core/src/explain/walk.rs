@@ -7,7 +7,7 @@ use crate::decide::{Decision, Standing, fulfilment, status};
 use crate::model::{
     AsOf, DateId, Duty, DutySet, FormId, Fulfilment, IdSet, People, RowId, Status, Subject,
 };
-use crate::policy::{Ask, ClauseRef, Policy, Row, Rule, Rulebook, Terms, Tier};
+use crate::policy::{Ask, ClauseRef, Row, Rule, Rulebook, Terms, Tier};
 
 pub(super) struct Walk<'p> {
     rulebook: &'p Rulebook,
@@ -34,12 +34,12 @@ struct End {
 
 impl<'p> Walk<'p> {
     pub(super) fn new(
-        policy: &'p Policy,
+        rulebook: &'p Rulebook,
+        terms: &'p Terms,
         subject: &'p Subject,
         people: People,
         as_of: AsOf,
     ) -> Self {
-        let (rulebook, terms) = (policy.rulebook(), policy.terms());
         Self { rulebook, terms, subject, people, as_of, trace: Vec::with_capacity(STEPS) }
     }
 

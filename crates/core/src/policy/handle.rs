@@ -18,8 +18,9 @@ struct Inner {
     rulebook: Arc<Rulebook>,
     choices: Choices,
     terms: Terms,
-    tables: Tables,
-    /// Compiled when the first question about decisive readings comes.
+    /// Compiled when they are first looked into.
+    tables: OnceLock<Tables>,
+    /// Made when the first question about decisive readings comes.
     variants: OnceLock<Vec<Variant>>,
 }
 
@@ -32,8 +33,16 @@ pub struct Variant {
     pub choice: ChoiceId,
     /// The terms under it.
     pub terms: Terms,
-    /// The tables under it.
-    pub tables: Tables,
+    tables: OnceLock<Tables>,
+}
+
+impl Variant {
+    /// The tables under it; the policy is the one that it is a variant of.
+    #[inline]
+    #[must_use]
+    pub fn tables(&self, policy: &Policy) -> &Tables {
+        self.tables.get_or_init(|| Tables::compile(policy.rulebook(), &self.terms))
+    }
 }
 
 /// A choice that the policy doesn't have.
@@ -72,8 +81,7 @@ impl Policy {
 
     fn compile(rulebook: Arc<Rulebook>, choices: Choices) -> Self {
         let terms = terms_under(&rulebook, &choices);
-        let tables = Tables::compile(&rulebook, &terms);
-        let variants = OnceLock::new();
+        let (tables, variants) = (OnceLock::new(), OnceLock::new());
         Self { inner: Arc::new(Inner { rulebook, choices, terms, tables, variants }) }
     }
 
@@ -118,9 +126,11 @@ impl Policy {
         &self.inner.terms
     }
     /// The tables under the choices in force.
+    #[inline]
     #[must_use]
     pub fn tables(&self) -> &Tables {
-        &self.inner.tables
+        let Inner { rulebook, terms, tables, .. } = &*self.inner;
+        tables.get_or_init(|| Tables::compile(rulebook, terms))
     }
     /// The policy with one reading chosen otherwise, once for each other choice of each reading,
     /// in the order of the readings.
@@ -137,8 +147,7 @@ impl Policy {
                     let mut taken = choices.clone();
                     *taken.of_mut(reading) = choice;
                     let terms = terms_under(rulebook, &taken);
-                    let tables = Tables::compile(rulebook, &terms);
-                    variants.push(Variant { reading, choice, terms, tables });
+                    variants.push(Variant { reading, choice, terms, tables: OnceLock::new() });
                 }
             }
             variants

@@ -236,6 +236,19 @@ pub struct Tier {
 }
 
 impl Row {
+    /// The smallest numbers of people of [`Row::tiers_in_force`].
+    pub fn starts_in_force(
+        &self,
+        limits: &Arena<LimitId, Limit>,
+    ) -> impl Iterator<Item = u64> + Clone {
+        let starts = self.tiers.iter().map(|(_, tier)| u64::from(tier.start(limits)));
+        let mut later = starts.clone();
+        starts.filter(move |start| {
+            later.next();
+            later.clone().all(|later| later > *start)
+        })
+    }
+
     /// Its tiers with the smallest number of people of each, ascending: of tiers that start at one
     /// number the last holds, and the others drop out.
     #[must_use]

@@ -141,7 +141,7 @@ impl Samples {
                                 due_soon_days: policy.rulebook().due_soon_days,
                             };
                             let before = decide(policy.tables(), &subject, as_of)?;
-                            let after = decide(&variant.tables, &subject, as_of)?;
+                            let after = decide(variant.tables(policy), &subject, as_of)?;
                             if !before.is_same_answer(&after) {
                                 return Some(Sample { subject, as_of, before, after });
                             }

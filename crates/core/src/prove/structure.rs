@@ -10,11 +10,9 @@ type Under = Option<(ReadingId, ChoiceId)>;
 /// The terms and tables in force, and those of each other choice alone.
 fn all_terms(policy: &Policy) -> impl Iterator<Item = (Under, &Terms, &Tables)> {
     let in_force = std::iter::once((None, policy.terms(), policy.tables()));
-    in_force.chain(
-        policy.variants().iter().map(|variant| {
-            (Some((variant.reading, variant.choice)), &variant.terms, &variant.tables)
-        }),
-    )
+    in_force.chain(policy.variants().iter().map(|variant| {
+        (Some((variant.reading, variant.choice)), &variant.terms, variant.tables(policy))
+    }))
 }
 
 pub(super) fn faults(policy: &Policy) -> Vec<Fault> {

@@ -115,7 +115,7 @@ fn readings(written: &Written<'_>, policy: &Policy) {
         terms.dates.ids().any(|date| terms.due_day(date) != other.due_day(date))
     };
     for variant in policy.variants() {
-        if variant.tables != *policy.tables() || moves_a_date(variant) {
+        if variant.tables(policy) != policy.tables() || moves_a_date(variant) {
             continue;
         }
         if let Some(name) = place_of(file, variant.reading, variant.choice) {

@@ -94,17 +94,6 @@ impl Bytes<'_> {
         usize::try_from(self.number()).unwrap_or(0)
     }
 
-    /// Reads as many items as the next number says: one such code, whatever they are.
-    fn each(&mut self, read: &mut dyn FnMut(&mut Self)) {
-        for _ in 0..self.size() {
-            // A length that the bytes don't have ends with them.
-            if self.amiss {
-                break;
-            }
-            read(self);
-        }
-    }
-
     /// Notes a value that there isn't.
     fn or_amiss<T: Default>(&mut self, value: Option<T>) -> T {
         self.amiss |= value.is_none();

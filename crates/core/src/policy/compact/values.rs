@@ -114,7 +114,13 @@ impl<T: Compact> Compact for Vec<T> {
     }
     fn read(bytes: &mut Bytes<'_>) -> Self {
         let mut items = Self::new();
-        bytes.each(&mut |bytes| items.push(T::read(bytes)));
+        for _ in 0..bytes.size() {
+            // A length that the bytes don't have ends with them.
+            if bytes.amiss {
+                break;
+            }
+            items.push(T::read(bytes));
+        }
         items
     }
 }
