@@ -14,6 +14,7 @@ pub mod compile;
 pub mod coverage;
 pub mod decide;
 pub mod explain;
+pub mod held;
 pub mod model;
 pub mod policy;
 pub mod prove;

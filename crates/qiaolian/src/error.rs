@@ -154,10 +154,12 @@ pub struct Envelope {
     /// The problems of the facts, where it is about facts.
     pub problems: Vec<ProblemReport>,
     /// Where in a pack the first mistake stands; absent where it is about no file.
+    #[cfg(feature = "load")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "FilePlace"))]
     pub r#where: Option<FilePlace>,
     /// All mistakes of a pack, the first one too; absent where it is about no pack.
+    #[cfg(feature = "load")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Mistake>,
 }
@@ -285,26 +287,25 @@ impl Error {
             | Self::UnknownPolicy { .. }
             | Self::Foreign(_) => Vec::new(),
         };
-        let related = self.mistakes();
+        #[cfg(feature = "load")]
+        let (related, unreadable) = (self.mistakes(), self.unreadable());
         Envelope {
             code: code.to_owned(),
             message: text(wrong),
             help: text(help),
             problems,
-            r#where: related
-                .first()
-                .map(|first| first.r#where.clone())
-                .or_else(|| self.unreadable()),
+            #[cfg(feature = "load")]
+            r#where: related.first().map(|first| first.r#where.clone()).or(unreadable),
+            #[cfg(feature = "load")]
             related,
         }
     }
 
     /// The mistakes of a pack.
+    #[cfg(feature = "load")]
     fn mistakes(&self) -> Vec<Mistake> {
         match self {
-            #[cfg(feature = "load")]
             Self::Pack(LoadError::Faults(faults)) => faults.iter().map(Mistake::from).collect(),
-            #[cfg(feature = "load")]
             Self::Pack(LoadError::Unreadable { .. }) => Vec::new(),
             #[cfg(feature = "checks")]
             Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => Vec::new(),
@@ -318,13 +319,12 @@ impl Error {
     }
 
     /// The file that can't be read.
+    #[cfg(feature = "load")]
     fn unreadable(&self) -> Option<FilePlace> {
         match self {
-            #[cfg(feature = "load")]
             Self::Pack(LoadError::Unreadable { path, .. }) => {
                 Some(FilePlace { file: path.display().to_string(), line: None, column: None })
             }
-            #[cfg(feature = "load")]
             Self::Pack(LoadError::Faults(_)) => None,
             #[cfg(feature = "checks")]
             Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => None,

@@ -4,9 +4,10 @@ use std::convert::Infallible;
 use std::fmt;
 #[cfg(feature = "load")]
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
+use qiaolian_core::held::Held;
 use qiaolian_core::model::AsOf;
 use qiaolian_core::policy::{Lang, Policy as Core, Rulebook};
 use qiaolian_core::prove::Report;
@@ -24,7 +25,7 @@ use crate::named::Named;
 #[derive(Clone)]
 pub struct Policy {
     core: Core,
-    resolver: Arc<Resolver>,
+    resolver: Held<Resolver>,
 }
 
 impl fmt::Debug for Policy {
@@ -69,7 +70,7 @@ impl Policy {
     }
 
     fn of(rulebook: Rulebook) -> Self {
-        let resolver = Arc::new(Resolver::new(&rulebook));
+        let resolver = Held::new(Resolver::new(&rulebook));
         Self { core: Core::new(rulebook), resolver }
     }
 
@@ -114,7 +115,7 @@ impl Policy {
         choices: impl IntoIterator<Item = (&'c str, &'c str)>,
     ) -> Result<Self, Error> {
         let core = self.core.with_readings(choices)?;
-        Ok(Self { core, resolver: Arc::clone(&self.resolver) })
+        Ok(Self { core, resolver: self.resolver.clone() })
     }
 
     /// Assesses one subject as of a day (or a whole [`Question`]).

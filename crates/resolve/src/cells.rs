@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::problem::{Problem, ProblemCode, in_order};
+use crate::problem::{Problem, ProblemCode, put_in_order};
 use crate::record::{Cell, Column, Record};
 use crate::resolve::Options;
 use crate::text::{folded, trimmed};
@@ -119,12 +119,11 @@ impl<'r> Cells<'r> {
     /// Notes a problem of a column.
     pub(crate) fn note(&mut self, column: Column, code: ProblemCode, detail: String) {
         let value = self.written(column).into_owned();
-        self.problems.push(Problem { column, value, code, detail });
+        put_in_order(&mut self.problems, Problem { column, value, code, detail });
     }
 
     /// The problems found, in the order of the columns.
-    pub(crate) fn into_problems(mut self) -> Vec<Problem> {
-        in_order(&mut self.problems);
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
         self.problems
     }
 }

@@ -22,9 +22,10 @@ pub(crate) struct Names {
 
 impl Names {
     pub(crate) fn new(rulebook: &Rulebook) -> Self {
-        let mut endings = rulebook.naming.endings.clone();
-        for written in endings.iter_mut().flat_map(|ending| &mut ending.written) {
-            *written = folded(written).into_owned();
+        let mut endings = Vec::new();
+        for Ending { kind, written } in &rulebook.naming.endings {
+            let written = written.iter().map(|written| folded(written).into_owned()).collect();
+            endings.push(Ending { kind: *kind, written });
         }
         let levels = Levels::new(rulebook, &endings);
         let mut places = Vec::new();

@@ -115,9 +115,11 @@ pub struct Problem {
     pub detail: String,
 }
 
-/// Puts problems in the order of the columns.
-pub(crate) fn in_order(problems: &mut [Problem]) {
-    problems.sort_by_key(|problem| (problem.column, problem.code));
+/// Puts a problem among others, which are in the order of the columns.
+pub(crate) fn put_in_order(problems: &mut Vec<Problem>, problem: Problem) {
+    let place = |problem: &Problem| (problem.column, problem.code);
+    let at = problems.partition_point(|other| place(other) <= place(&problem));
+    problems.insert(at, problem);
 }
 
 /// What is odd about a record that is assessed all the same.

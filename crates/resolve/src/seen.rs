@@ -2,7 +2,7 @@
 
 use qiaolian_core::model::PlaceId;
 
-use crate::problem::{Problem, ProblemCode, in_order};
+use crate::problem::{Problem, ProblemCode, put_in_order};
 use crate::record::{Column, Record};
 use crate::resolve::{Outcome, Resolved};
 use crate::text::trimmed;
@@ -44,8 +44,7 @@ impl Seen {
                 let code = ProblemCode::DuplicateCode;
                 let detail = first.clone();
                 let mut problems = outcome.result.err().unwrap_or_default();
-                problems.push(Problem { column, value, code, detail });
-                in_order(&mut problems);
+                put_in_order(&mut problems, Problem { column, value, code, detail });
                 Err(problems)
             }
         }

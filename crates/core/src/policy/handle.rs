@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::reading::Choices;
 use super::rulebook::{Rulebook, Terms};
 use crate::compile::Tables;
+use crate::held::Held;
 use crate::model::{ChoiceId, ReadingId};
 
 /// A policy under certain choices of its readings. Cheap to clone, shared between threads.
@@ -15,7 +16,7 @@ pub struct Policy {
 
 #[derive(Debug)]
 struct Inner {
-    rulebook: Arc<Rulebook>,
+    rulebook: Held<Rulebook>,
     choices: Choices,
     terms: Terms,
     /// Compiled when they are first looked into.
@@ -76,10 +77,10 @@ impl Policy {
     pub fn new(rulebook: Rulebook) -> Self {
         let choices =
             Choices::new(rulebook.readings.iter().map(|(_, reading)| reading.default).collect());
-        Self::compile(Arc::new(rulebook), choices)
+        Self::compile(Held::new(rulebook), choices)
     }
 
-    fn compile(rulebook: Arc<Rulebook>, choices: Choices) -> Self {
+    fn compile(rulebook: Held<Rulebook>, choices: Choices) -> Self {
         let terms = terms_under(&rulebook, &choices);
         let (tables, variants) = (OnceLock::new(), OnceLock::new());
         Self { inner: Arc::new(Inner { rulebook, choices, terms, tables, variants }) }
@@ -98,7 +99,7 @@ impl Policy {
         for (reading, choice) in choices {
             rulebook.take(&mut taken, reading, choice)?;
         }
-        Ok(Self::compile(Arc::clone(rulebook), taken))
+        Ok(Self::compile(rulebook.clone(), taken))
     }
 
     /// The policy's data, as its pack gives it.

@@ -1,16 +1,15 @@
 //! A rulebook without its texts as few bytes: how a policy is compiled in.
 //!
 //! Small where size counts, in bytes and in the code that reads them: numbers are of as many bytes as
-//! they need, places share what they have in common with the one before, texts are left out, and
-//! reading goes straight on, noting only whether something was amiss.
+//! they need, places are written column by column, texts are left out, and reading goes straight on, noting only whether something was amiss.
 
 #[cfg(feature = "checks")]
 mod checks;
+mod places;
 mod types;
 mod values;
 
 use super::rulebook::Rulebook;
-use crate::model::{KindId, PlaceId};
 
 /// A value that goes into the compact form.
 trait Compact {
@@ -24,32 +23,12 @@ trait Compact {
 #[derive(Default)]
 struct Out {
     bytes: Vec<u8>,
-    before: Before,
 }
 
 /// What is still to be read.
 struct Bytes<'b> {
     rest: std::slice::Iter<'b, u8>,
-    before: Before,
     amiss: bool,
-}
-
-/// The place before, with which the next one shares the beginning of its code, the end of its name, and
-/// mostly what it is and where.
-#[derive(Default)]
-struct Before {
-    code: String,
-    name: String,
-    there: There,
-}
-
-/// What a place is and where, and whether it has other names.
-#[derive(Clone, Default, PartialEq)]
-struct There {
-    kind: KindId,
-    county: PlaceId,
-    township: Option<PlaceId>,
-    aliases: Vec<String>,
 }
 
 impl Out {
@@ -119,7 +98,7 @@ impl Rulebook {
 
 /// The value that all of these bytes are; none where they are something else.
 fn read<T: Compact>(bytes: &[u8]) -> Option<T> {
-    let mut bytes = Bytes { rest: bytes.iter(), before: Before::default(), amiss: false };
+    let mut bytes = Bytes { rest: bytes.iter(), amiss: false };
     let value = T::read(&mut bytes);
     (!bytes.amiss && bytes.rest.len() == 0).then_some(value)
 }

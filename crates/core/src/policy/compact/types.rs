@@ -1,12 +1,13 @@
 //! The compact form of a rulebook's types: field by field, variant by variant.
 
-use super::{Before, Bytes, Compact, Out, There};
+use super::places::There;
+use super::{Bytes, Compact, Out};
 #[cfg(feature = "checks")]
 use crate::checks::Checks;
 use crate::model::Duty;
 use crate::policy::{
     Aim, Answer, Area, Ask, Body, Change, Choice, Clause, ClauseKind, ClauseRef, Counted, Document,
-    Ending, Group, Kind, Limit, NamedDate, Naming, Nature, OrgForm, Place, Presumption, Provision,
+    Ending, Group, Kind, Limit, NamedDate, Naming, Nature, OrgForm, Presumption, Provision,
     Reading, Report, RestDays, RestRule, Row, Rule, RuleNote, Rulebook, Target, Terms, Tier,
     TierRef,
 };
@@ -176,42 +177,4 @@ listed! {
     Duty of Self::ALL.iter().copied(), else Self::None;
     Rule of Self::ALL.iter().copied(), else Self::Kind;
     ClauseKind of Self::CODES.iter().map(|(_, kind)| *kind), else Self::Principle;
-}
-
-impl Compact for Place {
-    fn write(&self, out: &mut Out) {
-        let Self { code, name, kind, county, township, aliases } = self;
-        let begins = code.bytes().zip(out.before.code.bytes()).take_while(|(a, b)| a == b).count();
-        let mut same = name.chars().rev().zip(out.before.name.chars().rev());
-        let ends: usize =
-            same.by_ref().take_while(|(a, b)| a == b).map(|(same, _)| same.len_utf8()).sum();
-        begins.write(out);
-        code.get(begins..).unwrap_or_default().to_owned().write(out);
-        ends.write(out);
-        name.get(..name.len() - ends).unwrap_or_default().to_owned().write(out);
-        let there =
-            There { kind: *kind, county: *county, township: *township, aliases: aliases.clone() };
-        let is_same = there == out.before.there;
-        is_same.write(out);
-        if !is_same {
-            there.write(out);
-        }
-        out.before = Before { code: code.clone(), name: name.clone(), there };
-    }
-    fn read(bytes: &mut Bytes<'_>) -> Self {
-        let begins = bytes.size();
-        let mut code = bytes.before.code.get(..begins).unwrap_or_default().to_owned();
-        code += &String::read(bytes);
-        let ends = bytes.size();
-        let mut name = String::read(bytes);
-        let from = bytes.before.name.len().saturating_sub(ends);
-        name += bytes.before.name.get(from..).unwrap_or_default();
-        if !bool::read(bytes) {
-            bytes.before.there = There::read(bytes);
-        }
-        bytes.before.code.clone_from(&code);
-        bytes.before.name.clone_from(&name);
-        let There { kind, county, township, aliases } = bytes.before.there.clone();
-        Self { code, name, kind, county, township, aliases }
-    }
 }
