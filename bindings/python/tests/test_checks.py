@@ -160,7 +160,7 @@ def test_what_is_not_read_says_where_and_what_was_expected(
     (problem,) = error.problems
     assert problem.column == path and problem.code in {"unknown_code", "unfit_value", "lacking_name"}
     assert problem.message.en and said
-    assert said in str(error)
+    assert path in str(error)
     # No place in a text that nobody wrote.
     assert "line" not in problem.message.en
 
