@@ -704,8 +704,8 @@ class Policy:
         looks at its own part. What is left out, or None, is unknown. The other arguments are those
         of `assess`.
 
-        Raises `InvalidInputError` with the paths of what isn't read or isn't the policy's, and what
-        `assess` raises of the case's subject.
+        Raises `InvalidInputError` with the paths of what isn't read or isn't the policy's, the facts
+        of the case's subject among them.
         """
 
     def office(
