@@ -8,6 +8,7 @@ mod good;
 mod places;
 mod proof;
 mod readings;
+mod rules;
 mod several;
 mod tiers;
 mod words;

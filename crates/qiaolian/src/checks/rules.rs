@@ -1,7 +1,7 @@
 //! The list of a policy's rules, with their clauses and the outcomes that they can have.
 
-use qiaolian_core::checks::{Check, CheckRule, Outcome};
-use qiaolian_core::policy::{ClauseRef, Rule, RuleId, Text};
+use qiaolian_core::checks::{Check, Outcome};
+use qiaolian_core::policy::{RuleId, Text};
 use serde::{Deserialize, Serialize};
 
 use crate::policy::Policy;
@@ -27,29 +27,19 @@ impl Policy {
     #[must_use]
     pub fn rules(&self) -> Vec<RuleEntry> {
         let rulebook = self.core().rulebook();
-        let codes = |clauses: &[ClauseRef]| -> Vec<String> {
-            clauses.iter().map(|clause| clause.code(&rulebook.provisions)).collect()
+        let entry = |id: RuleId| {
+            let (check, outcomes): (_, &[Outcome]) = match id {
+                RuleId::Eligibility(_) => (None, &[]),
+                RuleId::Check(rule) => (Some(rule.check()), rule.outcomes()),
+            };
+            RuleEntry {
+                id,
+                label: rulebook.rule_label(id).cloned().unwrap_or_default(),
+                check,
+                clauses: self.clause_codes(&rulebook.carried_by(id)),
+                outcomes: outcomes.to_vec(),
+            }
         };
-        let eligibility = Rule::ALL.into_iter().map(|rule| RuleEntry {
-            id: RuleId::Eligibility(rule),
-            label: rulebook
-                .rules
-                .iter()
-                .find(|note| note.rule == rule)
-                .map(|note| note.label.clone())
-                .unwrap_or_default(),
-            check: None,
-            clauses: codes(&rulebook.clauses_of(rule)),
-            outcomes: Vec::new(),
-        });
-        let notes = CheckRule::ALL.iter().filter_map(|rule| rulebook.checks.note(*rule));
-        let checks = notes.map(|note| RuleEntry {
-            id: RuleId::Check(note.rule),
-            label: note.label.clone(),
-            check: Some(note.rule.check()),
-            clauses: codes(&note.clauses),
-            outcomes: note.rule.outcomes().to_vec(),
-        });
-        eligibility.chain(checks).collect()
+        rulebook.rule_ids().map(entry).collect()
     }
 }
