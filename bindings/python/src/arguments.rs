@@ -35,7 +35,7 @@ fn date(value: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
 }
 
 /// A language, by its code.
-pub(crate) struct Language(Lang);
+pub(crate) struct Language(pub(crate) Lang);
 
 impl<'a, 'py> FromPyObject<'a, 'py> for Language {
     type Error = PyErr;

@@ -149,6 +149,12 @@ impl Policy {
         plain(py, &self.0.provisions())
     }
 
+    /// The same as a page for people, which stands alone and can be printed: HTML without a script.
+    #[pyo3(signature = (*, lang=None))]
+    fn provisions_html(&self, lang: Option<Language>) -> String {
+        self.0.provisions_html(lang.map(|language| language.0).unwrap_or_default())
+    }
+
     /// All readings with their choices, and which is in force.
     fn readings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         plain(py, &self.0.readings())

@@ -4,6 +4,8 @@
 mod calendar;
 mod coverage;
 mod label;
+mod outline;
+mod page;
 mod proof;
 mod reason;
 mod tree;
@@ -16,6 +18,7 @@ pub use label::{
     body, body_parts, choice, clause_named, decisive, duty, fact_named, fact_value, forms, missing,
     named, people, provisions,
 };
+pub use outline::{Beside, Reference, clause_anchor, outline};
 pub use proof::proof;
 pub use reason::reason;
 pub use tree::{Branch, explanation, policy, provision_list, reading_list};

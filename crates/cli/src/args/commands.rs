@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args as Group;
 
 use super::choices::{
-    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, ScheduleFormat,
+    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, ProvisionFormat,
+    ScheduleFormat,
 };
 use super::shared::{DateArgs, InputArgs, PolicyArgs, reading};
 
@@ -196,6 +197,19 @@ pub(crate) struct FactArgs {
     /// Whether an exception was agreed
     #[arg(long)]
     pub(crate) exception_agreed: Option<String>,
+}
+
+/// Arguments of `provisions`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian provisions
+  qiaolian provisions --format html > provisions.html")]
+pub(crate) struct ProvisionArgs {
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    /// A tree to read, JSON, or a page
+    #[arg(long, value_enum, default_value_t = ProvisionFormat::Table)]
+    pub(crate) format: ProvisionFormat,
 }
 
 /// Arguments of commands that list.

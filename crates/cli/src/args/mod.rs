@@ -9,11 +9,12 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 pub(crate) use choices::{
-    CoverageFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat, ScheduleFormat,
+    CoverageFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat,
+    ProvisionFormat, ScheduleFormat,
 };
 pub(crate) use commands::{
-    AssessArgs, CoverageArgs, ExplainArgs, FactArgs, ListArgs, ReplayArgs, ScheduleArgs,
-    SchemaArgs, TemplateArgs,
+    AssessArgs, CoverageArgs, ExplainArgs, FactArgs, ListArgs, ProvisionArgs, ReplayArgs,
+    ScheduleArgs, SchemaArgs, TemplateArgs,
 };
 pub(crate) use shared::{DateArgs, InputArgs, PolicyArgs};
 
@@ -51,7 +52,7 @@ pub(crate) enum Command {
     /// Every dated duty and report with who answers for it: a table, JSON, or a calendar
     Schedule(Box<ScheduleArgs>),
     /// List the document's provisions, with the rules that carry each clause
-    Provisions(ListArgs),
+    Provisions(ProvisionArgs),
     /// List what the text leaves open, and the choices
     Readings(ListArgs),
     /// Show or check a policy
@@ -83,7 +84,8 @@ impl Command {
             Self::Explain(args) => args.policy.lang,
             Self::Coverage(args) => args.policy.lang,
             Self::Schedule(args) => args.policy.lang,
-            Self::Provisions(args) | Self::Readings(args) => args.policy.lang,
+            Self::Provisions(args) => args.policy.lang,
+            Self::Readings(args) => args.policy.lang,
             Self::Policy { command: PolicyCommand::Show(args) | PolicyCommand::Check(args) } => {
                 args.policy.lang
             }

@@ -1,6 +1,7 @@
 //! Which words there are, and what may stand in each.
 
 use crate::model::{Duty, Fulfilment, Status};
+use crate::policy::ClauseKind;
 
 macro_rules! words {
     ($($name:ident = $code:literal [$($slot:literal),*],)*) => {
@@ -258,6 +259,35 @@ words! {
     ProvisionCarriedBy = "provision.carried_by" ["rules"],
     ProvisionNotYet = "provision.not_yet" [],
     ProvisionTotals = "provision.totals" ["provisions", "clauses", "carried", "guidance", "open"],
+    OutlineLead = "outline.lead" [],
+    OutlineContents = "outline.contents" [],
+    OutlineSkip = "outline.skip" [],
+    OutlineClauses = "outline.clauses" ["count"],
+    OutlineModality = "outline.modality" [],
+    OutlineKind = "outline.kind" [],
+    OutlineRules = "outline.rules" [],
+    OutlineRule = "outline.rule" [],
+    OutlineReadings = "outline.readings" [],
+    OutlineAllRules = "outline.all_rules" [],
+    OutlineAllReadings = "outline.all_readings" [],
+    OutlineCarries = "outline.carries" [],
+    OutlineTouches = "outline.touches" [],
+    OutlineFolded = "outline.folded" ["count"],
+    OutlineData = "outline.data" [],
+    OutlineCode = "outline.code" [],
+    OutlineVectors = "outline.vectors" [],
+    OutlineVectorsTouching = "outline.vectors_touching" [],
+    ClauseKindEligibility = "clause_kind.eligibility" [],
+    ClauseKindDeadline = "clause_kind.deadline" [],
+    ClauseKindResponsibility = "clause_kind.responsibility" [],
+    ClauseKindProcedure = "clause_kind.procedure" [],
+    ClauseKindLeadership = "clause_kind.leadership" [],
+    ClauseKindRegistration = "clause_kind.registration" [],
+    ClauseKindPlatform = "clause_kind.platform" [],
+    ClauseKindSafeguard = "clause_kind.safeguard" [],
+    ClauseKindTarget = "clause_kind.target" [],
+    ClauseKindReporting = "clause_kind.reporting" [],
+    ClauseKindPrinciple = "clause_kind.principle" [],
     ReadingDefault = "reading.default" [],
     ReadingInForce = "reading.in_force" [],
 
@@ -422,6 +452,23 @@ impl Word {
             Fulfilment::None => Self::FulfilmentNone,
             Fulfilment::Unknown => Self::FulfilmentUnknown,
             Fulfilment::NotApplicable => Self::FulfilmentNotApplicable,
+        }
+    }
+    /// The word for what a clause is about.
+    #[must_use]
+    pub const fn clause_kind(kind: ClauseKind) -> Self {
+        match kind {
+            ClauseKind::Eligibility => Self::ClauseKindEligibility,
+            ClauseKind::Deadline => Self::ClauseKindDeadline,
+            ClauseKind::Responsibility => Self::ClauseKindResponsibility,
+            ClauseKind::Procedure => Self::ClauseKindProcedure,
+            ClauseKind::Leadership => Self::ClauseKindLeadership,
+            ClauseKind::Registration => Self::ClauseKindRegistration,
+            ClauseKind::Platform => Self::ClauseKindPlatform,
+            ClauseKind::Safeguard => Self::ClauseKindSafeguard,
+            ClauseKind::Target => Self::ClauseKindTarget,
+            ClauseKind::Reporting => Self::ClauseKindReporting,
+            ClauseKind::Principle => Self::ClauseKindPrinciple,
         }
     }
 }
