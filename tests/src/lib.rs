@@ -2,7 +2,9 @@
 //!
 //! Each vector carries fields that were written by hand from the plan's specification (`expect`).
 //! Beside each file stand the whole determinations (`….determinations.jsonl`), a line a vector:
-//! the same bytes on every surface.
+//! the same bytes on every surface. [`checks`] has the vectors of the checks.
+
+pub mod checks;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -120,6 +120,31 @@ fn units_without_codes_have_ids_of_their_own() {
 }
 
 #[test]
+fn places_of_one_name_in_two_townships_have_ids_of_their_own_in_any_order() {
+    let village = |township: &str| {
+        let village = Facts::new().kind("village").county("红塔区").name("新民村").total(40);
+        if township.is_empty() { village } else { village.township(township) }
+    };
+    let townships = ["北城街道", "某镇", "", "研和街道"];
+    let ids = |townships: &[&str]| -> Vec<String> {
+        let facts: Vec<Facts> = townships.iter().map(|township| village(township)).collect();
+        let found = schedule(&facts, "2023-11-15");
+        let mut ids: Vec<(Option<u64>, String)> =
+            duties(&found).iter().map(|entry| (entry.row, entry.uid.clone())).collect();
+        ids.sort_unstable();
+        ids.into_iter().map(|(_, id)| id).collect()
+    };
+    let one = ids(&townships);
+    assert!(one.iter().all(|id| !id.contains(".2@")), "none is numbered: {one:?}");
+    let [first, second, third, fourth] = townships;
+    let mut other = ids(&[fourth, third, second, first]);
+    other.reverse();
+    assert_eq!(one, other);
+    assert_eq!(ids(&["北城街道办事处"]), one[..1], "however the township is written");
+    assert_eq!(ids(&["530402004"]), one[..1]);
+}
+
+#[test]
 fn a_place_that_comes_twice_is_refused_and_said_to_be() {
     let place = || Facts::new().code("530402006001");
     let found = schedule(&[place(), place()], "2023-11-15");

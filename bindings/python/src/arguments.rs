@@ -27,7 +27,8 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Day {
     }
 }
 
-fn date(value: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
+/// A day that is no text.
+pub(crate) fn date(value: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
     if value.is_instance_of::<PyDateTime>() {
         return Err(PyTypeError::new_err("a date is wanted, not a datetime: take its `.date()`"));
     }
@@ -59,9 +60,14 @@ pub(crate) fn keywords(given: Option<&Bound<'_, PyDict>>) -> PyResult<Facts> {
 
 /// The facts of a mapping.
 pub(crate) fn facts(given: &Bound<'_, PyMapping>) -> PyResult<Facts> {
+    facts_within("", given)
+}
+
+/// The facts of a mapping that stands within another: its path goes before the names in errors.
+pub(crate) fn facts_within(path: &str, given: &Bound<'_, PyMapping>) -> PyResult<Facts> {
     let named = given.items()?.into_iter().map(|item| {
         let (name, value) = item.extract::<(String, Bound<'_, PyAny>)>()?;
-        let fact = fact(&name, &value)?;
+        let fact = fact(&format!("{path}{name}"), &value)?;
         Ok((name, fact))
     });
     named.collect::<PyResult<Vec<_>>>().map(Facts::from_iter)

@@ -20,9 +20,12 @@ impl Refused {
     pub(crate) fn exception<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let class = match &self.0 {
             Error::InvalidFacts { .. } => "InvalidFactsError",
+            Error::InvalidInput { .. } => "InvalidInputError",
             Error::UnknownFact { .. } => "UnknownFactError",
             Error::Choice(_) => "ReadingError",
-            Error::UnknownPolicy { .. } | Error::Pack(_) => "PolicyError",
+            Error::UnknownPolicy { .. } | Error::NoSuchCheck { .. } | Error::Pack(_) => {
+                "PolicyError"
+            }
             Error::Argument { .. } | Error::Foreign(_) => "QiaolianError",
         };
         let class = py.import("qiaolian._errors")?.getattr(class)?;

@@ -9,9 +9,13 @@ use crate::error::unexpected;
 use crate::to_python::{ToPython, plain};
 
 /// A class of frozen objects: its fields, and before them those that tell one from another, which
-/// are hashed and shown. Equality is that of the whole value; pickles are its JSON.
+/// are hashed and shown. Equality is that of the whole value; pickles are its JSON. Behind them,
+/// `beside`, what else is shown, and what else the class has.
 macro_rules! frozen {
-    ($(#[$doc:meta])* $class:ident of $value:ty { $($shown:ident),* } { $($field:ident),* $(,)? }) => {
+    (
+        $(#[$doc:meta])* $class:ident of $value:ty { $($shown:ident),* } { $($field:ident),* $(,)? }
+        $(beside $beside:ident { $($more:tt)* })?
+    ) => {
         $(#[$doc])*
         #[pyclass(frozen, eq, module = "qiaolian")]
         #[derive(PartialEq, Eq)]
@@ -47,6 +51,8 @@ macro_rules! frozen {
                 value.map(Self).map_err(|error| PyValueError::new_err(error.to_string()))
             }
 
+            $($($more)*)?
+
             fn __reduce__<'py>(
                 &self,
                 py: Python<'py>,
@@ -62,11 +68,13 @@ macro_rules! frozen {
                 let shown: Vec<String> = vec![
                     $(format!("{}={}", stringify!($shown).trim_start_matches("r#"), self.0.$shown.to_python(py)?.repr()?)),*
                 ];
+                $(let shown = [shown, $beside(&self.0)].concat();)?
                 Ok(format!("{}({})", stringify!($class), shown.join(", ")))
             }
         }
     };
 }
+pub(crate) use frozen;
 
 frozen! {
     /// A text in both languages.

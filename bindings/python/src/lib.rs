@@ -3,13 +3,17 @@
 
 mod arguments;
 mod error;
+mod findings;
 mod frozen;
+mod input;
 mod policy;
 mod to_python;
 
 /// What the package `qiaolian` is made of.
 #[pyo3::pymodule]
 mod _qiaolian {
+    #[pymodule_export]
+    use super::findings::{Finding, Findings, PlaceFindings, ReportFindings, Rule, Subject};
     #[pymodule_export]
     use super::frozen::{
         Determination, Envelope, Explained, FilePlace, Mistake, Problem, Text, TraceStep,

@@ -5,10 +5,13 @@ use std::path::PathBuf;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyMapping};
+use qiaolian::checks::{GovernanceInput, ReportInput};
 
 use crate::arguments::{Day, Language, facts, keywords, question};
 use crate::error::Refused;
+use crate::findings::{Findings, ReportFindings, Rule};
 use crate::frozen::{Determination, Explained};
+use crate::input::{Input, Known};
 use crate::to_python::plain;
 
 /// A document put into data, under certain choices of what its text leaves open.
@@ -139,6 +142,144 @@ impl Policy {
         Ok(all.py().detach(|| self.0.calendar(&facts, question)))
     }
 
+    /// One place or unit as a whole: its determination, and what every check finds of it.
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn dossier<'py>(
+        &self,
+        py: Python<'py>,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let found = self.0.dossier(&case.0, question(as_of, due_soon_days, lang));
+        plain(py, &found.map_err(Refused::from)?)
+    }
+
+    /// The same as a tree of lines to read.
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn dossier_text(
+        &self,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<String, Refused> {
+        Ok(self.0.dossier_text(&case.0, question(as_of, due_soon_days, lang))?)
+    }
+
+    /// The same as a page of HTML that prints on A4.
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn dossier_html(
+        &self,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<String, Refused> {
+        Ok(self.0.dossier_html(&case.0, question(as_of, due_soon_days, lang))?)
+    }
+
+    /// The steps to a subject's organisation as they stand (2.1, 2.2, 3.1, 3.2).
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn procedure<'py>(
+        &self,
+        py: Python<'py>,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let found = self.0.procedure(&case.0, question(as_of, due_soon_days, lang));
+        plain(py, &found.map_err(Refused::from)?)
+    }
+
+    /// What remains to be done until a subject has its organisation, in which order.
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn plan<'py>(
+        &self,
+        py: Python<'py>,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let found = self.0.plan(&case.0, question(as_of, due_soon_days, lang));
+        plain(py, &found.map_err(Refused::from)?)
+    }
+
+    /// Who leads and staffs a federation (3.3), and the steps of its election (3.1).
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn leadership(
+        &self,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<Findings, Refused> {
+        Ok(Findings(self.0.leadership(&case.0, question(as_of, due_soon_days, lang))?))
+    }
+
+    /// A federation's office and registration (3.2).
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn office(
+        &self,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<Findings, Refused> {
+        Ok(Findings(self.0.office(&case.0, question(as_of, due_soon_days, lang))?))
+    }
+
+    /// A subject's homes, groups and activities (3.4).
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn platform(
+        &self,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<Findings, Refused> {
+        Ok(Findings(self.0.platform(&case.0, question(as_of, due_soon_days, lang))?))
+    }
+
+    /// A federation's standing, funds and training (3.5).
+    #[pyo3(signature = (case, *, as_of, due_soon_days=None, lang=None))]
+    fn safeguards(
+        &self,
+        case: Known,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<Findings, Refused> {
+        Ok(Findings(self.0.safeguards(&case.0, question(as_of, due_soon_days, lang))?))
+    }
+
+    /// The composition of the group that leads the whole work (4), by post.
+    #[pyo3(signature = (group, *, as_of, due_soon_days=None, lang=None))]
+    fn governance(
+        &self,
+        group: Input<GovernanceInput>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<Findings, Refused> {
+        Ok(Findings(self.0.governance(&group.0, question(as_of, due_soon_days, lang))?))
+    }
+
+    /// What was reported by a date (5.4), of each place that owes it.
+    #[pyo3(signature = (reports, *, as_of, due_soon_days=None, lang=None))]
+    fn report(
+        &self,
+        reports: Input<ReportInput>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        lang: Option<Language>,
+    ) -> Result<ReportFindings, Refused> {
+        Ok(ReportFindings(self.0.report(&reports.0, question(as_of, due_soon_days, lang))?))
+    }
+
     /// The facts of each place of the policy's own list: its division code, and nothing else.
     fn places<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         plain(py, &self.0.places())
@@ -153,6 +294,11 @@ impl Policy {
     #[pyo3(signature = (*, lang=None))]
     fn provisions_html(&self, lang: Option<Language>) -> String {
         self.0.provisions_html(lang.map(|language| language.0).unwrap_or_default())
+    }
+
+    /// All rules: those of eligibility, then those of each check that the policy has.
+    fn rules(&self) -> Vec<Rule> {
+        self.0.rules().into_iter().map(Rule).collect()
     }
 
     /// All readings with their choices, and which is in force.

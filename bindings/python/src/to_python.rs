@@ -6,8 +6,9 @@ use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyMappingProxy, PyTuple};
 use qiaolian::{Duty, DutyOrOpen, Fulfilment, Holds, Status, TraceValue, UnknownHolds};
+use qiaolian_core::checks::{Check, CheckRule, Outcome};
 use qiaolian_core::explain::Fact;
-use qiaolian_core::policy::Rule;
+use qiaolian_core::policy::{Rule, RuleId};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -38,6 +39,7 @@ macro_rules! as_enum {
     )*};
 }
 as_enum!(DutyOrOpen as "Duty", Duty as "Duty", Fulfilment as "Fulfilment", Status as "Status");
+as_enum!(Check as "Check", Outcome as "Outcome");
 
 macro_rules! as_code {
     ($($kind:ty),*) => {$(
@@ -48,7 +50,7 @@ macro_rules! as_code {
         }
     )*};
 }
-as_code!(Rule, Fact);
+as_code!(Rule, Fact, CheckRule, RuleId);
 
 impl<T: ToPython> ToPython for Option<T> {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

@@ -1,4 +1,4 @@
-"""Determinations and the other frozen objects."""
+"""Determinations, and what all frozen objects are like."""
 
 from __future__ import annotations
 
@@ -15,12 +15,18 @@ from qiaolian import (
     Envelope,
     Explained,
     FilePlace,
+    Finding,
+    Findings,
     Fulfilment,
     Mistake,
+    PlaceFindings,
     Policy,
     Problem,
     QiaolianError,
+    ReportFindings,
+    Rule,
     Status,
+    Subject,
     Text,
     TraceStep,
 )
@@ -46,7 +52,11 @@ def each_class() -> list[Any]:
     pack = Envelope.from_json(json.dumps(of_pack))
     assert pack.where is not None
     of_error = [envelope, envelope.problems[0], pack.where, pack.related[0]]
-    return [found, found.reason, found.trace[0], explained, *of_error]
+    office = POLICY.office({"subject": {"code": "530423"}}, as_of="2023-03-31")
+    reports = POLICY.report({}, as_of="2023-03-31")
+    of_checks = [office, office.subject, office.findings[0], reports, reports.places[0]]
+    of_assessment = [found, found.reason, found.trace[0], explained]
+    return [*of_assessment, *of_error, *of_checks, POLICY.rules()[0]]
 
 
 objects = pytest.mark.parametrize("thing", each_class(), ids=lambda thing: type(thing).__name__)
@@ -55,7 +65,8 @@ objects = pytest.mark.parametrize("thing", each_class(), ids=lambda thing: type(
 def test_there_is_one_of_each() -> None:
     classes = [type(thing) for thing in each_class()]
     of_error = [Envelope, Problem, FilePlace, Mistake]
-    assert classes == [Determination, Text, TraceStep, Explained, *of_error]
+    of_checks = [Findings, Subject, Finding, ReportFindings, PlaceFindings, Rule]
+    assert classes == [Determination, Text, TraceStep, Explained, *of_error, *of_checks]
 
 
 @objects

@@ -12,6 +12,7 @@ import pytest
 from qiaolian import (
     Envelope,
     InvalidFactsError,
+    InvalidInputError,
     Policy,
     PolicyError,
     QiaolianError,
@@ -31,6 +32,7 @@ DAY = "2023-11-15"
         ("unknown_fact", UnknownFactError, lambda: POLICY.assess(nmae="金州社区", as_of=DAY)),
         ("invalid_facts", InvalidFactsError, lambda: POLICY.assess(kind="galaxy", as_of=DAY)),
         ("invalid_facts", InvalidFactsError, lambda: POLICY.explain(kind="galaxy", as_of=DAY)),
+        ("invalid_input", InvalidInputError, lambda: POLICY.governance({"office_at": "?"}, as_of=DAY)),
         ("unknown_reading", ReadingError, lambda: POLICY.with_readings(at_most="inclusive")),
         ("unknown_choice", ReadingError, lambda: POLICY.with_readings(at_least="maybe")),
         ("unknown_policy", PolicyError, lambda: Policy.named("atlantis-2020")),
@@ -53,7 +55,7 @@ def test_each_error_has_its_class_and_its_envelope(
     of_file = ["where"] if code == "unreadable_pack" else []
     assert list(error.to_dict()) == ["code", "message", "help", "problems", *of_file]
     assert Envelope.from_json(error.to_json()) == error.envelope
-    assert bool(error.problems) == (code == "invalid_facts")
+    assert bool(error.problems) == (code in ("invalid_facts", "invalid_input"))
 
 
 def test_all_problems_come_at_once() -> None:

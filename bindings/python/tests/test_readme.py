@@ -28,13 +28,14 @@ def test_the_example_of_the_projects_readme_runs(
 
 def test_the_examples_of_the_readme_run(capsys: pytest.CaptureFixture[str]) -> None:
     blocks = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.M | re.S)
-    assert len(blocks) == 4
+    assert len(blocks) == 5
     names: dict[str, Any] = {}
     for block in blocks:
         exec(compile(block, str(README), "exec"), names)
     printed = capsys.readouterr().out
     assert "in principle must set up a federation" in printed
     assert "ambiguous" not in printed
+    assert "office_registered 3.2#4 not_met" in printed
 
 
 def test_the_example_of_the_package_runs() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import GetSetDescriptorType, MappingProxyType, UnionType
@@ -13,7 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is
 import pytest
 import qiaolian
 import qiaolian.types as plain
-from qiaolian import Duty, Fulfilment, Policy, QiaolianError, Status
+from qiaolian import Check, Duty, Fulfilment, Outcome, Policy, QiaolianError, Status
 
 from vectors import built_in, vectors
 
@@ -62,11 +63,37 @@ def getters() -> dict[str, list[ast.FunctionDef]]:
 
 def schemas() -> dict[str, Any]:
     """The JSON Schemas of all types that go out, by name."""
+    found = definitions(
+        "explained", "error", "coverage", "schedule", "provisions", "readings", "policy", "check",
+        "rules", "findings", "report-findings",
+    )
+    for written, name in RENAMED.items():
+        found[name] = found.pop(written)
+    return found
+
+
+# Where the package has another name, since what is frozen is no plain entry of a list.
+RENAMED = {
+    "ProblemReport": "Problem",
+    "FindingEntry": "Finding",
+    "SubjectEntry": "Subject",
+    "RuleEntry": "Rule",
+}
+
+
+def definitions(*names: str) -> dict[str, Any]:
+    """The JSON Schemas of some names, and of the types within them."""
     found: dict[str, Any] = {}
-    for name in ("explained", "error", "coverage", "schedule", "provisions", "readings", "policy", "check"):
+    for name in names:
         schema = qiaolian.schema(name)
         found |= schema.pop("$defs") | {schema["title"]: schema}
-    return {name.replace("ProblemReport", "Problem"): schema for name, schema in found.items()}
+    return found
+
+
+def inputs() -> dict[str, Any]:
+    """The JSON Schemas of all that goes into the checks, by name."""
+    found = definitions("case", "governance", "report")
+    return {name: schema for name, schema in found.items() if "properties" in schema}
 
 
 def frozen() -> list[Any]:
@@ -79,7 +106,11 @@ def frozen() -> list[Any]:
     steps = [step for answer in answers for step in answer.trace]
     error = raised.value
     of_pack = [error.envelope, *error.problems, *places_of_mistakes(error.envelope)]
-    return [*answers, *steps, explained, explained.tree, *of_pack]
+    found = [policy.office({"subject": {"code": "530423"}}, as_of="2023-03-31")]
+    found.append(policy.governance({"formed": True}, as_of="2023-03-31"))
+    reports = policy.report({}, as_of="2023-03-31")
+    of_checks = [*found, found[0].subject, *found[0], *found[1], reports, *reports, *reports.places[0]]
+    return [*answers, *steps, explained, explained.tree, *of_pack, *of_checks, *policy.rules()]
 
 
 def places_of_mistakes(envelope: qiaolian.Envelope) -> list[Any]:
@@ -114,6 +145,9 @@ def test_the_stub_has_the_properties_that_there_are_with_the_types_of_their_valu
 def test_the_stub_says_what_the_schemas_say() -> None:
     for name, found in getters().items():
         written = {getter.name: ast.get_docstring(getter) for getter in found}
+        # The only one that JSON doesn't have.
+        derived = written.pop("has_not_met", None)
+        assert (derived is None) != hasattr(getattr(qiaolian, name), "__iter__")
         properties = schemas()[name]["properties"].items()
         assert written == {
             field: schema["description"].replace("null", "None") for field, schema in properties
@@ -145,7 +179,7 @@ def test_the_types_of_plain_data_have_the_fields_of_the_schemas() -> None:
     written = {
         name.removesuffix("Dict"): set(get_type_hints(value))
         for name, value in vars(plain).items()
-        if is_typeddict(value) and name not in ("Facts", "_Extra", "_OfPack")
+        if is_typeddict(value) and value.__module__ == plain.TextDict.__module__
     }
     assert written == fields
 
@@ -159,7 +193,9 @@ def test_the_enums_have_the_codes_of_the_library_in_its_order() -> None:
     assert [duty.value for duty in Duty] == codes("DutyOrOpen")
     assert [fulfilment.value for fulfilment in Fulfilment] == codes("Fulfilment")
     assert [status.value for status in Status] == codes("Status")
-    for enum in (Duty, Fulfilment, Status):
+    assert [check.value for check in Check] == codes("Check")
+    assert [outcome.value for outcome in Outcome] == codes("Outcome")
+    for enum in (Check, Duty, Fulfilment, Outcome, Status):
         assert [member.name for member in enum] == [member.value.upper() for member in enum]
 
 
@@ -179,3 +215,93 @@ def test_facts_kinds_and_forms_are_those_of_the_built_in_policies() -> None:
 
 def test_an_error_shows_what_its_envelope_has() -> None:
     assert list(QiaolianError.__annotations__) == [getter.name for getter in getters()["Envelope"]]
+
+
+def json_types(schema: Any, defined: dict[str, Any]) -> set[str]:
+    """The types of JSON that a schema takes."""
+    if "$ref" in schema:
+        return json_types(defined[schema["$ref"].removeprefix("#/$defs/")], defined)
+    for choices in ("anyOf", "oneOf"):
+        if choices in schema:
+            return set[str]().union(*(json_types(part, defined) for part in schema[choices]))
+    found = schema["type"]
+    return {found} if isinstance(found, str) else set(found)
+
+
+def json_types_of(wanted: Any) -> set[str]:
+    """The types of JSON that values of a type are written as."""
+    if is_typeddict(wanted):
+        return {"object"}
+    origin, parts = get_origin(wanted), get_args(wanted)
+    if origin in (Union, UnionType):
+        return set[str]().union(*(json_types_of(part) for part in parts))
+    if origin is Literal:
+        return {"string"}
+    written = {
+        bool: "boolean", str: "string", date: "string", type(None): "null",
+        Sequence: "array", Mapping: "object",
+    }
+    return {written[origin or wanted]}
+
+
+def test_what_goes_into_the_checks_has_the_fields_and_types_of_the_schemas() -> None:
+    defined = definitions("case", "governance", "report")
+    for name, schema in inputs().items():
+        written = getattr(plain, name)
+        hints = get_type_hints(written)
+        assert list(hints) == list(schema["properties"]), name
+        assert written.__required_keys__ == set(schema.get("required", [])), name
+        for field, hint in hints.items():
+            wanted = json_types(schema["properties"][field], defined)
+            assert json_types_of(hint) == wanted, (name, field)
+    given = {
+        name for name, value in vars(plain).items()
+        if is_typeddict(value) and value.__module__ == plain.Case.__module__
+    }
+    assert given - {"Facts"} == set(inputs())
+    for closed in ("Time", "Identity", "Section"):
+        choices = defined[closed]["oneOf"]
+        assert list(get_args(getattr(plain, closed))) == [choice["const"] for choice in choices]
+
+
+def test_the_codes_of_the_checks_are_those_of_the_built_in_policies() -> None:
+    """What there is, as the library lists it where something else was given."""
+    no = "?"
+    case: plain.Case = {
+        "subject": {"code": "530423"},
+        "leadership": {"members": [{"post": no, "from": no}], "staffing": [no]},
+        "office": {"registered_with": no},
+        "platform": {
+            "standard": {no: True}, "levels": {"county": {"groups": {no: True}}},
+            "activities": {no: True},
+        },
+    }
+    group: plain.GovernanceInput = {"roster": [{"seat": no, "post": no}], "office_at": no}
+    reports: plain.ReportInput = {"counties": {"通海县": {"items": {no: True}}}}
+    policy = Policy.yuxi_2020()
+    found: dict[str, list[str]] = {}
+    for ask in (
+        lambda: policy.leadership(case, as_of="2023-11-15"),
+        lambda: policy.platform(case, as_of="2023-11-15"),
+        lambda: policy.governance(group, as_of="2023-11-15"),
+        lambda: policy.report(reports, as_of="2023-11-15"),
+    ):
+        with pytest.raises(QiaolianError) as raised:
+            ask()
+        for problem in raised.value.problems:
+            assert (problem.code, problem.value) == ("unknown_code", no)
+            found[problem.column] = re.findall("`([^`]+)`", problem.help.en)
+    literals = {
+        "leadership.members[0].post": plain.LeadershipPost,
+        "leadership.members[0].from": plain.Pool,
+        "leadership.staffing[0]": plain.StaffingWay,
+        "office.registered_with": plain.Registry,
+        "platform.standard.?": plain.Standard,
+        "platform.levels.county.groups.?": plain.Group,
+        "platform.activities.?": plain.Activity,
+        "roster[0].seat": plain.Seat,
+        "roster[0].post": plain.SeatPost,
+        "office_at": plain.Body,
+        "counties.通海县.items.?": plain.ReportItem,
+    }
+    assert found == {path: list(get_args(literal)) for path, literal in literals.items()}

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from qiaolian import Determination, Duty, Explained, Policy, QiaolianError, Text
-from qiaolian.types import DeterminationDict, Facts
+from qiaolian import (
+    Check,
+    Determination,
+    Duty,
+    Explained,
+    Finding,
+    Findings,
+    Outcome,
+    PlaceFindings,
+    Policy,
+    QiaolianError,
+    ReportFindings,
+    Rule,
+    Subject,
+    Text,
+)
+from qiaolian.types import Case, DeterminationDict, Facts, FindingsDict
 from typing_extensions import assert_type
 
 
@@ -25,3 +40,33 @@ def test_types_are_known() -> None:
     rows: list[Facts] = [{"kind": "enterprise", "total": 30}]
     answers = policy.assess_all(rows, as_of="2023-03-31")
     assert_type(answers, list[Determination | QiaolianError])
+
+
+def test_types_of_the_checks_are_known() -> None:
+    policy = Policy.yuxi_2020()
+    case: Case = {
+        "subject": {"kind": "county", "name": "通海县"},
+        "leadership": {"members": ({"post": "chair", "time": "part_time", "from": "elsewhere"},)},
+        "office": {"approved": date(2022, 3, 1), "registered": False},
+    }
+    found = policy.office(case, as_of=date(2023, 3, 31))
+    assert_type(found, Findings)
+    assert_type(found.check, Check)
+    assert_type(found.subject, Subject | None)
+    assert_type(list(found), list[Finding])
+    assert_type(found.findings[0].outcome, Outcome)
+    assert_type(found.findings[0].due, date | None)
+    assert_type(found.has_not_met, bool)
+    assert_type(found.to_dict(), FindingsDict)
+    reports = policy.report({"counties": {"通海县": {"items": {"plan": True}}}}, as_of="2023-03-31")
+    assert_type(reports, ReportFindings)
+    assert_type(list(reports), list[PlaceFindings])
+    assert_type(policy.rules(), list[Rule])
+    assert_type(policy.rules()[0].check, Check | None)
+
+
+def test_a_misspelt_key_of_a_case_is_seen_by_type_checkers() -> None:
+    """That mypy wants these comments, which it does, shows that it sees what they are for."""
+    wrong: Case = {"office": {"aproved": True}}  # type: ignore[typeddict-unknown-key] # pyright: ignore
+    other: Case = {"office": {"approved": 1.5}}  # type: ignore[typeddict-item] # pyright: ignore
+    assert wrong != other

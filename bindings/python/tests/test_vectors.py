@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
-
 import pytest
-from qiaolian import Determination, Duty, Fulfilment, Status, Text, TraceStep
+from qiaolian import Determination
 
+from as_json import plain, written
 from vectors import Vector, count_in_rust, vectors
 
 each = pytest.mark.parametrize("vector", vectors(), ids=lambda vector: vector.id)
-
-
-def written(value: Any) -> str:
-    """JSON as the library writes it, so that True isn't 1 and keys keep their order."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def plain(value: Any) -> Any:
-    """An attribute as it should stand in JSON."""
-    match value:
-        case Duty() | Fulfilment() | Status():
-            return value.value
-        case Text() | TraceStep():
-            return {name: plain(getattr(value, name)) for name in value.to_dict()}
-        case tuple():
-            return [plain(item) for item in value]
-        case Mapping():
-            return dict(value)
-        case date():
-            return value.isoformat()
-        case _:
-            return value
 
 
 def test_they_are_as_many_as_in_rust() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from qiaolian import Determination, Policy
+from qiaolian import Determination, Findings, Policy, ReportFindings
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 SHARED = CHECKOUT / "tests"
@@ -30,6 +30,25 @@ class Vector:
     def determination(self) -> Determination:
         policy = policy_of(self.policy).with_readings(**self.readings)
         return policy.assess(as_of=self.as_of, **self.facts)
+
+
+@dataclass(frozen=True)
+class CheckVector:
+    """One vector of a check, with the line that is all that it finds."""
+
+    name: str
+    policy: str
+    check: str
+    as_of: str
+    input: dict[str, Any]
+    expect: list[dict[str, Any]]
+    golden: str
+    readings: dict[str, str] = field(default_factory=dict[str, str])
+
+    def answer(self) -> Findings | ReportFindings:
+        policy = policy_of(self.policy).with_readings(**self.readings)
+        found: Findings | ReportFindings = getattr(policy, self.check)(self.input, as_of=self.as_of)
+        return found
 
 
 @functools.cache
@@ -59,8 +78,21 @@ def vectors() -> tuple[Vector, ...]:
     return tuple(found)
 
 
-def count_in_rust() -> int:
+@functools.cache
+def check_vectors() -> tuple[CheckVector, ...]:
+    """All of the checks, in the order of files and lines."""
+    found: list[CheckVector] = []
+    for file in sorted((SHARED / "vectors").glob("*/checks/*.json")):
+        read = json.loads(file.read_text(encoding="utf-8"))
+        golden = file.with_suffix(".findings.jsonl").read_text(encoding="utf-8")
+        for vector, line in zip(read["vectors"], golden.splitlines(), strict=True):
+            vector.pop("report", None)
+            found.append(CheckVector(policy=read["policy"], golden=line, **vector))
+    return tuple(found)
+
+
+def count_in_rust(runner: str = "vectors.rs") -> int:
     """How many the runner in Rust says there are."""
-    runner = (SHARED / "tests" / "vectors.rs").read_text(encoding="utf-8")
-    (count,) = re.findall(r"const VECTORS: usize = (\d+);", runner)
+    text = (SHARED / "tests" / runner).read_text(encoding="utf-8")
+    (count,) = re.findall(r"const VECTORS: usize = (\d+);", text)
     return int(count)

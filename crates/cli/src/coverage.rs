@@ -11,7 +11,7 @@ use qiaolian_render as render;
 use crate::args::{CoverageArgs, CoverageFormat};
 use crate::each::Asked;
 use crate::error::CliError;
-use crate::{Outcome, sheet, shown};
+use crate::{Outcome, sheet, shown, target};
 
 pub(crate) fn run(args: &CoverageArgs) -> Result<Outcome, CliError> {
     let from = (&args.policy, &args.date, &args.input);
@@ -26,7 +26,8 @@ pub(crate) fn run(args: &CoverageArgs) -> Result<Outcome, CliError> {
         }
     })?;
     let report = coverage.finish();
-    let text = match args.format {
+    let format = format(args);
+    let text = match format {
         CoverageFormat::Json => serde_json::to_string_pretty(&report)? + "\n",
         CoverageFormat::Csv => csv::text(&report)?,
         CoverageFormat::Table => {
@@ -35,7 +36,17 @@ pub(crate) fn run(args: &CoverageArgs) -> Result<Outcome, CliError> {
             Page { rulebook, lang: question.lang, is_for_terminal }.text(&report)
         }
     };
-    asked.finish(&through, &text, args.format == CoverageFormat::Table)
+    asked.finish(&through, &text, format == CoverageFormat::Table)
+}
+
+/// The format asked for, by name or by the output file's ending.
+fn format(args: &CoverageArgs) -> CoverageFormat {
+    let by_ending = || match target::ending(args.output.as_deref()?)?.as_str() {
+        "csv" => Some(CoverageFormat::Csv),
+        "json" => Some(CoverageFormat::Json),
+        _ => None,
+    };
+    args.format.or_else(by_ending).unwrap_or(CoverageFormat::Table)
 }
 
 /// How many columns a bar has.
@@ -91,7 +102,11 @@ impl Page<'_> {
             let name = render::named(self.rulebook, &kind.kind, self.lang);
             table.add_row(self.line_of(Word::ColumnKind, at, &name, &kind.coverage));
         }
-        let targets = report.targets.iter().map(|target| self.target(target));
+        let targets = report.targets.iter().flat_map(|target| {
+            let absent = (target.absent > 0)
+                .then(|| self.say(Word::TargetAbsent, &[("count", &target.absent.to_string())]));
+            std::iter::once(self.target(target)).chain(absent)
+        });
         let lines = std::iter::once(self.get(Word::CoverageLegend).to_owned()).chain(targets);
         let lines: Vec<String> = lines.collect();
         // Writing to a text never fails.

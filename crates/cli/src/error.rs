@@ -1,16 +1,17 @@
 //! Why a command couldn't run, and how that is shown: mistakes of a pack with the lines around them.
 
+mod words;
+
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
 use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, NamedSource, SourceCode};
-use qiaolian::{Error, Lang, Policy, SCHEMAS};
-use qiaolian_core::policy::ChoiceError;
+use qiaolian::{Error, Lang};
 use qiaolian_pack::{Fault, LoadError};
 use qiaolian_register::{ReadError, Skip};
 
-use crate::shown;
+use crate::{output, shown};
 
 /// Why a command couldn't run.
 #[derive(Debug)]
@@ -79,6 +80,34 @@ pub(crate) enum CliError {
     WorkbookOnTerminal,
     /// More rows or columns than a sheet has room for.
     SheetIsFull,
+    /// A calendar without an event, which is none.
+    NothingDue,
+    /// The input of a check doesn't hold up.
+    Input {
+        /// The file; none for standard input.
+        file: Option<PathBuf>,
+        /// Why.
+        error: Error,
+    },
+    /// A file that is text in no encoding that is known.
+    NotText {
+        /// The file; none for standard input.
+        file: Option<PathBuf>,
+    },
+    /// No file is named, and nothing came on standard input.
+    NothingToRead {
+        /// The command.
+        command: &'static str,
+    },
+    /// A check of a part that the policy doesn't have.
+    NoSuchCheck {
+        /// The policy.
+        policy: String,
+        /// The check, by name.
+        check: String,
+        /// The commands of those that it has.
+        known: Vec<String>,
+    },
     /// A county that the policy doesn't have.
     NoSuchCounty {
         /// What was asked for.
@@ -136,6 +165,7 @@ impl CliError {
             Error::Pack(LoadError::Faults(faults)) => Self::Pack { folder: folder.into(), faults },
             other @ (Error::InvalidFacts { .. }
             | Error::InvalidInput { .. }
+            | Error::NoSuchCheck { .. }
             | Error::UnknownFact { .. }
             | Error::Choice(_)
             | Error::Argument { .. }
@@ -148,7 +178,7 @@ impl CliError {
     /// Which error it is, whatever the words are.
     const fn code(&self) -> &'static str {
         match self {
-            Self::Library(error) => error.code(),
+            Self::Library(error) | Self::Input { error, .. } => error.code(),
             Self::Pack { .. } => "faulty_pack",
             Self::Register { error, .. } => error.code(),
             Self::File { .. } => "file",
@@ -161,123 +191,13 @@ impl CliError {
             Self::EncodingOfCsvOnly => "encoding_of_csv_only",
             Self::WorkbookOnTerminal => "workbook_on_terminal",
             Self::SheetIsFull => "sheet_is_full",
+            Self::NothingDue => "nothing_due",
+            Self::NotText { .. } => "not_text",
+            Self::NothingToRead { .. } => "nothing_to_read",
+            Self::NoSuchCheck { .. } => "no_such_check",
             Self::NoSuchCounty { .. } => "no_such_county",
             Self::NotAReceipt { .. } => "not_a_receipt",
             Self::NoRejectsFormat { .. } => "no_rejects_format",
-        }
-    }
-
-    /// What is wrong, and how to mend it.
-    fn words(&self, lang: Lang) -> String {
-        let both = |zh: String, en: String| match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        };
-        match self {
-            Self::Library(error) => library(error, lang),
-            Self::Pack { faults, .. } => both(
-                format!("政策包有{}处错误；请按所列行列逐处更正", faults.len()),
-                format!("the pack has {} mistakes; mend each at its line and column", faults.len()),
-            ),
-            Self::Register { file, error } => {
-                let policy = Policy::yuxi_2020();
-                let words = &policy.core().rulebook().words;
-                let (message, help) = (error.message(words, lang), error.help(words, lang));
-                both(format!("{file}：{message}；{help}"), format!("{file}: {message}; {help}"))
-            }
-            Self::File { path, error } => both(
-                format!("`{}`：{error}；请核对路径和权限", path.display()),
-                format!(
-                    "`{}`: {error}; check the path, and whether you may use it",
-                    path.display()
-                ),
-            ),
-            Self::Output(error) => both(
-                format!("结果写不出来：{error}；请核对磁盘空间和权限"),
-                format!("the output can't be written: {error}; check space and permissions"),
-            ),
-            Self::OutputIsInput { path } => both(
-                format!("写入`{}`会覆盖登记表本身；请写到另一个文件", path.display()),
-                format!(
-                    "writing to `{}` would take the place of the register itself; write to another file",
-                    path.display()
-                ),
-            ),
-            Self::OneOutput { path } => both(
-                format!("有两项输出都要写到`{}`；请各写一个文件", path.display()),
-                format!("two outputs are to go to `{}`; give each a file of its own", path.display()),
-            ),
-            Self::NoSuchRow { file, row, read } => both(
-                format!("{file} 没有第{row}行：表头以下共{read}行；请从1数起，空行和合计行也算"),
-                format!(
-                    "{file} has no row {row}: it has {read} rows below its header; count them \
-                     from 1, blank ones and totals too"
-                ),
-            ),
-            Self::SkippedRow { file, row, why } => {
-                let (zh, en) = match why {
-                    Skip::Blank => ("空行", "a blank one"),
-                    Skip::Total => ("合计行", "a total"),
-                };
-                both(
-                    format!("{file} 的第{row}行是{zh}，不作判定；请另选一行"),
-                    format!(
-                        "row {row} of {file} is {en}, and nothing is assessed of it; take \
-                         another row"
-                    ),
-                )
-            }
-            Self::NoSuchSchema { name } => {
-                let known = SCHEMAS.map(|name| format!("`{name}`"));
-                both(
-                    format!("没有`{name}`这种模式，有的是：{}", known.join("、")),
-                    format!("`{name}` is no schema; there are {}", known.join(", ")),
-                )
-            }
-            Self::EncodingOfCsvOnly => both(
-                "只有CSV可以另选输出编码，其他格式一律是UTF-8；请去掉`--output-encoding`，或用`--format csv`".to_owned(),
-                "only CSV is written in another encoding, every other format is UTF-8; leave \
-                 `--output-encoding` out, or take `--format csv`"
-                    .to_owned(),
-            ),
-            Self::WorkbookOnTerminal => both(
-                "工作簿不能显示在终端上；请用`--output 文件.xlsx`写到文件".to_owned(),
-                "a workbook can't be shown on a terminal; write it to a file with \
-                 `--output FILE.xlsx`"
-                    .to_owned(),
-            ),
-            Self::SheetIsFull => both(
-                "一张工作表最多1048576行、16384列，一格最多32767个字，放不下了；请改用CSV或JSON Lines".to_owned(),
-                "a sheet has at most 1,048,576 rows and 16,384 columns, a cell 32,767 characters, \
-                 and this has more; take CSV or JSON Lines"
-                    .to_owned(),
-            ),
-            Self::NoSuchCounty { name, known } => both(
-                format!("没有`{name}`这个县（市、区），有的是：{}", known.join("、")),
-                format!("there is no county `{name}`; there are {}", known.join(", ")),
-            ),
-            Self::NotAReceipt { path, error } => both(
-                format!(
-                    "`{}`读不成回执或判定：{error}；请给出`assess`写的回执（JSON）、JSON结果或JSON Lines结果",
-                    path.display()
-                ),
-                format!(
-                    "`{}` can't be read as a receipt or as determinations: {error}; give what \
-                     `assess` has written: a receipt (JSON), a JSON or a JSON Lines output",
-                    path.display()
-                ),
-            ),
-            Self::NoRejectsFormat { path } => both(
-                format!(
-                    "`{}`的后缀不是退回行能写的格式；请用 .csv、.xlsx、.json 或 .jsonl",
-                    path.display()
-                ),
-                format!(
-                    "`{}` ends in no format that rejected rows are written in; take .csv, .xlsx, \
-                     .json or .jsonl",
-                    path.display()
-                ),
-            ),
         }
     }
 
@@ -295,6 +215,11 @@ impl CliError {
             }
         }
         shown::tell(&format!("qiaolian: {} [{}]", shown::line(&self.words(lang)), self.code()));
+        if let Self::Library(error) | Self::Input { error, .. } = self {
+            for problem in error.envelope().problems {
+                shown::tell(&format!("  {}", shown::line(&output::sentence(&problem, lang))));
+            }
+        }
     }
 
     /// Whoever read the output has seen enough.
@@ -313,49 +238,16 @@ impl CliError {
             | Self::EncodingOfCsvOnly
             | Self::WorkbookOnTerminal
             | Self::SheetIsFull
+            | Self::NothingDue
+            | Self::Input { .. }
+            | Self::NotText { .. }
+            | Self::NothingToRead { .. }
+            | Self::NoSuchCheck { .. }
             | Self::NoSuchCounty { .. }
             | Self::NotAReceipt { .. }
             | Self::NoRejectsFormat { .. } => false,
         }
     }
-}
-
-/// The library's own words, with the names that there are where one was wrong.
-fn library(error: &Error, lang: Lang) -> String {
-    let known = match error {
-        Error::UnknownFact { known, .. } => ticked(known),
-        Error::UnknownPolicy { .. } => {
-            ticked(&Policy::built_in_ids().map(str::to_owned).collect::<Vec<_>>())
-        }
-        Error::Choice(
-            ChoiceError::UnknownReading { known, .. } | ChoiceError::UnknownChoice { known, .. },
-        )
-        | Error::Argument { known, .. } => known.clone(),
-        Error::InvalidFacts { .. }
-        | Error::InvalidInput { .. }
-        | Error::Pack(_)
-        | Error::Foreign(_) => String::new(),
-    };
-    let known = match lang {
-        _ if known.is_empty() => String::new(),
-        Lang::Zh => format!("，有的是：{}", known.replace(", ", "、")),
-        Lang::En => format!(", there are {known}"),
-    };
-    let envelope = error.envelope();
-    let (message, help) = (envelope.message.get(lang), envelope.help.get(lang));
-    let said = |message: &str, help: &str| match lang {
-        Lang::Zh => format!("{message}{known}；{help}"),
-        Lang::En => format!("{message}{known}; {help}"),
-    };
-    let problems = envelope.problems.iter().map(|problem| {
-        let said = said(problem.message.get(lang), problem.help.get(lang));
-        format!("\n  {}: {said}", problem.column)
-    });
-    said(message, help) + &problems.collect::<String>()
-}
-
-fn ticked(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// A mistake of a pack with its file, as diagnostics show it.

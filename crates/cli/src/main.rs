@@ -2,6 +2,7 @@
 
 mod args;
 mod assess;
+mod checks;
 mod coverage;
 mod each;
 mod error;
@@ -48,7 +49,7 @@ fn main() -> ExitCode {
 enum Outcome {
     /// All is well.
     Well,
-    /// Rows were rejected, or a check found a fault.
+    /// Rows were rejected, or a check found a fault or something that is not met.
     Found,
 }
 
@@ -60,6 +61,16 @@ fn run(args: &Args) -> Result<Outcome, CliError> {
         Command::Explain(explain) => explain::run(explain),
         Command::Coverage(coverage) => coverage::run(coverage),
         Command::Schedule(schedule) => schedule::run(schedule),
+        Command::Procedure(check) => checks::procedure(check),
+        Command::Plan(plan) => checks::plan(plan),
+        Command::Leadership(check) => checks::leadership(check),
+        Command::Office(check) => checks::office(check),
+        Command::Platform(check) => checks::platform(check),
+        Command::Safeguards(check) => checks::safeguards(check),
+        Command::Governance(check) => checks::governance(check),
+        Command::Report(check) => checks::report(check),
+        Command::Dossier(dossier) => checks::dossier(dossier),
+        Command::Rules(list) => show::rules(list),
         Command::Provisions(list) => show::provisions(list),
         Command::Readings(list) => show::readings(list),
         Command::Policy { command: PolicyCommand::Show(list) } => show::policy(list),

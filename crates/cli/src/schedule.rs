@@ -11,7 +11,7 @@ use qiaolian_render as render;
 use crate::args::{ScheduleArgs, ScheduleFormat};
 use crate::each::Asked;
 use crate::error::CliError;
-use crate::{Outcome, sheet, shown};
+use crate::{Outcome, sheet, shown, target};
 
 pub(crate) fn run(args: &ScheduleArgs) -> Result<Outcome, CliError> {
     let from = (&args.policy, &args.date, &args.input);
@@ -26,7 +26,11 @@ pub(crate) fn run(args: &ScheduleArgs) -> Result<Outcome, CliError> {
         Ok(())
     })?;
     let schedule = schedule.finish();
-    let text = match args.format {
+    let format = format(args);
+    if format == ScheduleFormat::Ics && schedule.entries.is_empty() {
+        return Err(CliError::NothingDue);
+    }
+    let text = match format {
         ScheduleFormat::Json => serde_json::to_string_pretty(&schedule)? + "\n",
         ScheduleFormat::Ics => schedule.calendar(&policy, question.lang),
         ScheduleFormat::Table => {
@@ -39,7 +43,17 @@ pub(crate) fn run(args: &ScheduleArgs) -> Result<Outcome, CliError> {
             page.text(&schedule)
         }
     };
-    asked.finish(&through, &text, args.format == ScheduleFormat::Table)
+    asked.finish(&through, &text, format == ScheduleFormat::Table)
+}
+
+/// The format asked for, by name or by the output file's ending.
+fn format(args: &ScheduleArgs) -> ScheduleFormat {
+    let by_ending = || match target::ending(args.output.as_deref()?)?.as_str() {
+        "json" => Some(ScheduleFormat::Json),
+        "ics" => Some(ScheduleFormat::Ics),
+        _ => None,
+    };
+    args.format.or_else(by_ending).unwrap_or(ScheduleFormat::Table)
 }
 
 const COLUMNS: [Word; 7] = [

@@ -1,4 +1,4 @@
-//! Commands that show what a policy is: provisions, readings, policy, schema.
+//! Commands that show what a policy is: provisions, readings, rules, policy, schema.
 
 use std::io::{self, Write};
 
@@ -29,6 +29,18 @@ pub(crate) fn readings(args: &ListArgs) -> Result<Outcome, CliError> {
         ListFormat::Json => json(&policy.readings())?,
         ListFormat::Table => {
             text(&render::reading_list(policy.core(), args.policy.lang.into()).to_string())?;
+        }
+    }
+    Ok(Outcome::Well)
+}
+
+pub(crate) fn rules(args: &ListArgs) -> Result<Outcome, CliError> {
+    let policy = question::policy(&args.policy)?;
+    match args.format {
+        ListFormat::Json => json(&policy.rules())?,
+        ListFormat::Table => {
+            let lang = args.policy.lang.into();
+            text(&render::rule_list(policy.core().rulebook(), lang).to_string())?;
         }
     }
     Ok(Outcome::Well)

@@ -97,6 +97,11 @@ fn usual<'b, 'n, 's>(made: &'b mut Builder<'n, 's>) -> &'b mut Builder<'n, 's> {
     made
 }
 
+/// What a file's name ends with, in small letters.
+pub(crate) fn ending(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_str()?.to_ascii_lowercase())
+}
+
 /// Sees that outputs are files of their own: none of them the register, no two the same.
 pub(crate) fn apart(register: Option<&Path>, written: &[Option<&Path>]) -> Result<(), CliError> {
     let read = register.and_then(|path| {

@@ -3,7 +3,7 @@
 use qiaolian::Lang;
 use qiaolian_core::model::{KindId, PlaceId};
 use qiaolian_core::policy::{Place, Rulebook, Word};
-use qiaolian_resolve::Column;
+use qiaolian_resolve::{Column, Resolver};
 use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, Format, Note};
 use unicode_width::UnicodeWidthStr;
 
@@ -42,22 +42,15 @@ pub(crate) fn run(args: &TemplateArgs) -> Result<Outcome, CliError> {
     Ok(Outcome::Well)
 }
 
-/// The county of that name or code.
+/// The county of that name or code, as a register's own column would be read.
 fn county(rulebook: &Rulebook, wanted: &str) -> Result<PlaceId, CliError> {
-    let wanted = wanted.trim();
-    let mut counties = rulebook.places.iter().filter(|(id, place)| place.county == *id);
-    let is_wanted = |place: &Place| {
-        place.code == wanted
-            || place.name == wanted
-            || place.aliases.iter().any(|name| name == wanted)
-    };
-    match counties.clone().find(|(_, place)| is_wanted(place)) {
-        Some((id, _)) => Ok(id),
-        None => Err(CliError::NoSuchCounty {
-            name: wanted.to_owned(),
-            known: counties.by_ref().map(|(_, place)| place.name.clone()).collect(),
-        }),
-    }
+    Resolver::new(rulebook).county(rulebook, wanted).ok_or_else(|| {
+        let counties = rulebook.places.iter().filter(|(id, place)| place.county == *id);
+        CliError::NoSuchCounty {
+            name: wanted.trim().to_owned(),
+            known: counties.map(|(_, place)| place.name.clone()).collect(),
+        }
+    })
 }
 
 /// What a register to fill in is made from.

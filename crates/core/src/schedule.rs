@@ -42,7 +42,7 @@ impl Policy {
     }
 
     /// What is asked, by each tier that some possible number of people is in.
-    fn possible_asks(&self, subject: &Subject, decision: &Decision) -> Vec<&Ask> {
+    pub(crate) fn possible_asks(&self, subject: &Subject, decision: &Decision) -> Vec<&Ask> {
         let terms = self.terms();
         let Some(row) = terms.rows.get(decision.row) else { return Vec::new() };
         let tiers = row.tiers_in_force(&terms.limits);

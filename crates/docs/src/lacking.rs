@@ -1,12 +1,10 @@
-//! What a clause should have: where a rule carries it, code that carries the rule out, and a vector.
+//! What a clause should have that isn't guidance: a rule that carries it, code that carries the rule
+//! out, and a vector.
 
 use qiaolian_core::policy::{Nature, clauses};
 
 use crate::Found;
 use crate::sources::Failed;
-
-/// Provisions that no vector exercises yet. An entry that isn't needed is a fault as well.
-const VECTORS_TO_COME: [&str; 6] = ["3.1", "3.2", "3.3", "3.4", "3.5", "4"];
 
 /// Fails with all that clauses lack.
 pub(crate) fn nothing(found: &Found) -> Result<(), Failed> {
@@ -19,26 +17,17 @@ pub(crate) fn nothing(found: &Found) -> Result<(), Failed> {
             rule.code()
         ));
     }
-    let mut waiting = VECTORS_TO_COME.to_vec();
     for (clause, known) in clauses(&rulebook.provisions) {
-        let is_carried = rulebook.rules_carrying(clause).next().is_some();
-        let is_shown = !found.vectors.of_clause(rulebook, clause).1.is_empty();
-        let provision = rulebook.provisions.of(clause.provision).id.as_str();
+        let code = clause.code(&rulebook.provisions);
         match known.nature {
-            Nature::Computable if is_carried && !is_shown => {
-                if !VECTORS_TO_COME.contains(&provision) {
-                    let code = clause.code(&rulebook.provisions);
-                    lacking.push(format!("no vector exercises the clause `{code}`: write one"));
-                }
-                waiting.retain(|waiting| *waiting != provision);
+            Nature::Computable if rulebook.rules_carrying(clause).next().is_none() => {
+                lacking.push(format!("no rule carries the clause `{code}`, which isn't guidance"));
+            }
+            Nature::Computable if found.vectors.of_clause(rulebook, clause).1.is_empty() => {
+                lacking.push(format!("no vector exercises the clause `{code}`: write one"));
             }
             Nature::Computable | Nature::Guidance(_) => {}
         }
-    }
-    for provision in waiting {
-        lacking.push(format!(
-            "each clause of `{provision}` has vectors: take it out of `VECTORS_TO_COME`"
-        ));
     }
     if lacking.is_empty() { Ok(()) } else { Err(Failed::Lacking(lacking)) }
 }

@@ -18,7 +18,7 @@ pub const SHARED_WORDS: [&str; 4] = [
 ];
 
 /// The names of a pack's files, in the order in which they are read and reported.
-pub(crate) const NAMES: [&str; 12] = [
+pub(crate) const NAMES: [&str; 13] = [
     "policy.toml",
     "provisions.toml",
     "subjects.toml",
@@ -30,11 +30,12 @@ pub(crate) const NAMES: [&str; 12] = [
     "answers.toml",
     "rules.toml",
     "checks.toml",
+    "procedure.toml",
     "words.toml",
 ];
 
-/// Those that a pack may lack: its document has nothing of the kind.
-const OPTIONAL: [&str; 1] = ["checks.toml"];
+/// Those that a pack may leave out: its document then has nothing of the kind.
+const OPTIONAL: [&str; 2] = ["checks.toml", "procedure.toml"];
 
 /// The texts of a pack's files, by name.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +83,11 @@ impl Files {
         }
         let hex: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         format!("sha256:{hex}")
+    }
+
+    /// Whether the pack has this file.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
     }
 
     /// The text of a file, empty where the pack lacks it.

@@ -12,6 +12,7 @@
 //! | `readings.toml` | what the text leaves open, and what each choice changes |
 //! | `answers.toml` | who answers for it |
 //! | `rules.toml` | the rules with their labels |
+//! | `procedure.toml` | the steps to an organisation; left out where the document describes none |
 //! | `words.toml` | words for people, on top of those that all policies share |
 //!
 //! [`load`] gives a [`Rulebook`] or every mistake at once, each with file, line and column, what

@@ -12,8 +12,8 @@ use crate::error::Error;
 use crate::explained::Explained;
 use crate::policy::{Policy, Question};
 
-/// What a policy says of one subject: cheap to make, without words. Reasons, traces and responsible
-/// bodies are made when asked for.
+/// What a policy says of one subject: cheap to make, without words. Decisive readings, reasons,
+/// traces and responsible bodies are made when asked for.
 #[derive(Debug)]
 pub struct Assessment<'p> {
     pub(crate) policy: &'p Policy,
@@ -21,7 +21,6 @@ pub struct Assessment<'p> {
     pub(crate) question: Question,
     /// The decision.
     pub decision: Decision,
-    pub(crate) decisive: IdSet<ReadingId>,
 }
 
 impl Assessment<'_> {
@@ -72,7 +71,7 @@ impl Assessment<'_> {
             name: self.resolved.name.as_deref(),
             county: self.resolved.county.as_deref(),
             decision: &self.decision,
-            decisive: self.decisive,
+            decisive: self.decisive(),
             as_of: self.question.as_of,
         }
     }
@@ -125,7 +124,14 @@ impl Assessment<'_> {
     /// The readings of which another choice, alone, would change the answer.
     pub fn decisive_readings(&self) -> impl Iterator<Item = &str> {
         let readings = &self.policy.core().rulebook().readings;
-        self.decisive.iter().map(|reading| readings.of(reading).code.as_str())
+        self.decisive().iter().map(|reading| readings.of(reading).code.as_str())
+    }
+
+    /// The same, in the policy's own terms.
+    #[must_use]
+    pub fn decisive(&self) -> IdSet<ReadingId> {
+        let subject = &self.resolved.subject;
+        self.policy.core().decisive_readings(subject, self.question_date(), &self.decision)
     }
 
     /// What was odd about the record.

@@ -8,7 +8,8 @@ use crate::schedule::{About, Schedule, ScheduleEntry};
 
 impl Schedule {
     /// The schedule as an iCalendar file (RFC 5545): an all-day event for each entry, stamped from
-    /// the date of the question. The policy is the one that made it.
+    /// the date of the question. The policy is the one that made it. Where `entries` is empty there
+    /// is no calendar to make: the format asks for one event at least.
     #[must_use]
     pub fn calendar(&self, policy: &Policy, lang: Lang) -> String {
         let rulebook = policy.core().rulebook();

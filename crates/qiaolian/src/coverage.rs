@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use indexmap::IndexMap;
-use qiaolian_core::coverage::{Bounds, Coverage, Range, Tally, TargetStanding};
+use qiaolian_core::coverage::{Against, Bounds, Coverage, Range, Tally, TargetStanding};
 use qiaolian_core::model::{Duty, Fulfilment, Status};
 use qiaolian_core::policy::{Aim, Target, Text};
 use serde::{Deserialize, Serialize};
@@ -107,7 +107,11 @@ pub struct TargetEntry {
     pub days_until_due: i64,
     /// Where the coverage of its kinds stands against it.
     pub standing: TargetStanding,
-    /// The coverage of its kinds.
+    /// How many places of its kinds the policy lists that the register lacks, or whose rows were
+    /// rejected. While there are any, nothing is reached for certain.
+    pub absent: u64,
+    /// The coverage of its kinds. Where the policy lists all subjects of its kinds, as it does
+    /// counties, absent ones are among them, as subjects of which nothing is known.
     pub coverage: CoverageEntry,
 }
 
@@ -233,7 +237,8 @@ impl<'p> CoverageBuilder<'p> {
     fn target(&self, target: &Target) -> TargetEntry {
         let core = self.policy.core();
         let rulebook = core.rulebook();
-        let tally = self.sums.of_kinds(target.kinds);
+        let Against { tally, absent, standing } =
+            self.sums.against(core, target, self.rejected.is_empty());
         let due = core.terms().due_day(target.due);
         let clauses = target.clauses.iter();
         TargetEntry {
@@ -247,7 +252,8 @@ impl<'p> CoverageBuilder<'p> {
             },
             due,
             days_until_due: due.signed_duration_since(self.question.as_of).num_days(),
-            standing: target.aim.standing(&tally),
+            standing,
+            absent,
             coverage: tally.into(),
         }
     }

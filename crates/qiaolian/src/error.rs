@@ -1,5 +1,7 @@
 //! What went wrong, the same envelope on every surface.
 
+#[cfg(feature = "checks")]
+use qiaolian_core::checks::Check;
 use qiaolian_core::decide::ForeignSubject;
 use qiaolian_core::policy::{ChoiceError, Lang, Text, Words};
 #[cfg(feature = "load")]
@@ -7,6 +9,8 @@ use qiaolian_pack::{Fault, LoadError};
 use qiaolian_resolve::{Problem, message};
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "checks")]
+use crate::checks::InputFault;
 use crate::policy::Policy;
 
 /// Why there is no answer.
@@ -32,6 +36,13 @@ pub enum Error {
     InvalidInput {
         /// What is wrong with it.
         faults: Vec<InputFault>,
+    },
+    /// A check that the policy doesn't have: its document says nothing of it.
+    #[cfg(feature = "checks")]
+    #[error("the policy has no check `{}`: its document says nothing of it", check.code())]
+    NoSuchCheck {
+        /// Which.
+        check: Check,
     },
     /// A reading or choice that the policy doesn't have.
     #[error(transparent)]
@@ -61,46 +72,6 @@ pub enum Error {
     Foreign(#[from] ForeignSubject),
 }
 
-/// What is wrong with the input of a check, by its path in the JSON.
-#[cfg(feature = "checks")]
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum InputFault {
-    /// It is no JSON, has a name that there isn't, or a value of another type.
-    #[error("`{path}`: {said}")]
-    Unreadable {
-        /// Where.
-        path: String,
-        /// What is wrong.
-        said: String,
-    },
-    /// A code or name that the policy doesn't have.
-    #[error("`{path}`: there is no `{found}`; there are {}", ticked(known))]
-    UnknownCode {
-        /// Where.
-        path: String,
-        /// What stands there.
-        found: String,
-        /// What there is.
-        known: Vec<String>,
-    },
-    /// Something that isn't a year.
-    #[error("`{path}`: `{found}` is no year, as in 2023")]
-    NoYear {
-        /// Where.
-        path: String,
-        /// What stands there.
-        found: String,
-    },
-    /// A place that stands there already under another name.
-    #[error("`{path}`: `{found}` a second time; take one of them out")]
-    Twice {
-        /// Where.
-        path: String,
-        /// What stands there.
-        found: String,
-    },
-}
-
 /// What is wrong with an argument: where a surface has no types that keep it out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ArgumentFault {
@@ -122,7 +93,7 @@ impl ArgumentFault {
     }
 }
 
-fn ticked(names: &[String]) -> String {
+pub(crate) fn ticked(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
@@ -226,6 +197,8 @@ impl Error {
             Self::UnknownFact { .. } => "unknown_fact",
             #[cfg(feature = "checks")]
             Self::InvalidInput { .. } => "invalid_input",
+            #[cfg(feature = "checks")]
+            Self::NoSuchCheck { .. } => "no_such_check",
             Self::Choice(ChoiceError::UnknownReading { .. }) => "unknown_reading",
             Self::Choice(ChoiceError::UnknownChoice { .. }) => "unknown_choice",
             Self::Argument { fault: ArgumentFault::Missing, .. } => "missing_argument",
@@ -258,6 +231,8 @@ impl Error {
             }
             #[cfg(feature = "load")]
             Self::Pack(_) => Vec::new(),
+            #[cfg(feature = "checks")]
+            Self::NoSuchCheck { .. } => Vec::new(),
             Self::UnknownFact { .. }
             | Self::Choice(_)
             | Self::Argument { .. }
@@ -286,7 +261,7 @@ impl Error {
             #[cfg(feature = "load")]
             Self::Pack(LoadError::Unreadable { .. }) => Vec::new(),
             #[cfg(feature = "checks")]
-            Self::InvalidInput { .. } => Vec::new(),
+            Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => Vec::new(),
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -306,7 +281,7 @@ impl Error {
             #[cfg(feature = "load")]
             Self::Pack(LoadError::Faults(_)) => None,
             #[cfg(feature = "checks")]
-            Self::InvalidInput { .. } => None,
+            Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => None,
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -322,6 +297,8 @@ impl Error {
             Self::InvalidFacts { problems } => problems.len().to_string(),
             #[cfg(feature = "checks")]
             Self::InvalidInput { faults } => faults.len().to_string(),
+            #[cfg(feature = "checks")]
+            Self::NoSuchCheck { check } => format!("`{}`", check.code()),
             Self::UnknownFact { names, .. } => ticked(names),
             Self::Choice(ChoiceError::UnknownReading { reading, .. }) => format!("`{reading}`"),
             Self::Choice(ChoiceError::UnknownChoice { reading, choice, .. }) => {
@@ -331,35 +308,6 @@ impl Error {
             #[cfg(feature = "load")]
             Self::Pack(error) => error.to_string(),
             Self::Foreign(error) => error.to_string(),
-        }
-    }
-}
-
-#[cfg(feature = "checks")]
-impl InputFault {
-    /// The fault as a problem: its column is the path.
-    fn report(&self, words: &Words) -> ProblemReport {
-        let (code, path, found, detail) = match self {
-            Self::Unreadable { path, said } => ("unreadable_input", path, "", said.clone()),
-            Self::UnknownCode { path, found, known } => {
-                ("unknown_code", path, &**found, ticked(known))
-            }
-            Self::NoYear { path, found } => ("no_year", path, &**found, String::new()),
-            Self::Twice { path, found } => ("given_twice", path, &**found, String::new()),
-        };
-        let text = |topic: &str| {
-            let say = |lang| {
-                let text = words_of(words, topic, code, lang);
-                Words::fill(&text, &[("found", found), ("detail", &detail)])
-            };
-            Text { zh: say(Lang::Zh), en: say(Lang::En) }
-        };
-        ProblemReport {
-            column: path.clone(),
-            value: found.to_owned(),
-            code: code.to_owned(),
-            message: text("input"),
-            help: text("input_help"),
         }
     }
 }

@@ -26,7 +26,7 @@ pub struct Facts(IndexMap<String, Fact>);
 
 /// One value: a text, a number, yes or no, or nothing.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a text, a number, true, false or null")]
 pub enum Fact {
     /// Unknown.
     Unknown(()),
@@ -132,6 +132,13 @@ impl Facts {
     #[must_use]
     pub fn exception_agreed(self, agreed: bool) -> Self {
         self.with("exception_agreed", agreed)
+    }
+
+    /// The facts without those of some names.
+    #[cfg(feature = "checks")]
+    pub(crate) fn without(&self, names: &[String]) -> Self {
+        let facts = self.0.iter().filter(|(name, _)| !names.contains(name));
+        Self(facts.map(|(name, fact)| (name.clone(), fact.clone())).collect())
     }
 
     /// The facts as a record of a policy's columns; the names that are no column where there are any.

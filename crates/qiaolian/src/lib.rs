@@ -39,6 +39,8 @@ mod schema;
 mod texts;
 
 pub use assessment::Assessment;
+#[cfg(feature = "checks")]
+pub use checks::{InputFault, Wanted};
 pub use coverage::{
     CountyCoverage, CoverageBuilder, CoverageEntry, CoverageReport, KindCoverage, MissingEntry,
     RejectedEntry, TargetEntry,
@@ -46,8 +48,6 @@ pub use coverage::{
 pub use determination::{
     Bodies, Determination, DutyOrOpen, Holds, TraceStep, TraceValue, UnknownHolds,
 };
-#[cfg(feature = "checks")]
-pub use error::InputFault;
 pub use error::{ArgumentFault, Envelope, Error, FilePlace, Mistake, ProblemReport};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};

@@ -235,12 +235,6 @@ impl Policy {
             .collect()
     }
 
-    /// The same as a page for people, which stands alone and can be printed: HTML without a script.
-    #[must_use]
-    pub fn provisions_html(&self, lang: Lang) -> String {
-        qiaolian_render::outline(self.core(), lang, |_| Vec::new())
-    }
-
     /// All readings with their choices, and which is in force.
     #[must_use]
     pub fn readings(&self) -> Vec<ReadingEntry> {

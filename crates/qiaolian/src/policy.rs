@@ -195,8 +195,7 @@ impl Policy {
     fn decide(&self, resolved: Resolved, question: Question) -> Result<Assessment<'_>, Error> {
         let date = self.date(question);
         let decision = self.core.decide(&resolved.subject, date)?;
-        let decisive = self.core.decisive_readings(&resolved.subject, date, &decision);
-        Ok(Assessment { policy: self, resolved, question, decision, decisive })
+        Ok(Assessment { policy: self, resolved, question, decision })
     }
 
     fn record<'f>(&self, facts: &'f Facts) -> Result<Record<'f>, Error> {

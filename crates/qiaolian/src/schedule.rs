@@ -99,13 +99,24 @@ pub struct ReportName {
     pub label: Text,
 }
 
+/// An entry, with what orders it and tells it from others.
+#[derive(Debug)]
+struct Kept {
+    /// The place of its county in the policy's order.
+    county: Option<usize>,
+    /// The place of its kind in the policy's order.
+    kind: usize,
+    /// The township of a subject that is no place of the policy's list.
+    township: Option<String>,
+    entry: ScheduleEntry,
+}
+
 /// A schedule while a register is read, row by row.
 #[derive(Debug)]
 pub struct ScheduleBuilder<'p> {
     policy: &'p Policy,
     question: Question,
-    /// Entries with the place of their county and of their kind in the policy's order.
-    entries: Vec<((Option<usize>, usize), ScheduleEntry)>,
+    entries: Vec<Kept>,
     rejected: Vec<RejectedEntry>,
 }
 
@@ -144,8 +155,12 @@ impl<'p> ScheduleBuilder<'p> {
                 bodies_not_yet_there: bodies.not_yet_there,
                 clauses: self.clauses(&dated.clauses),
             };
-            let order = (subject.county.map(Id::index), subject.kind.index());
-            self.entries.push((order, entry));
+            self.entries.push(Kept {
+                county: subject.county.map(Id::index),
+                kind: subject.kind.index(),
+                township: resolved.township.clone(),
+                entry,
+            });
         }
     }
 
@@ -161,14 +176,13 @@ impl<'p> ScheduleBuilder<'p> {
         for (place, report) in core.owed_reports() {
             self.report(place, report);
         }
-        self.entries.sort_by_cached_key(|((county, kind), entry)| {
+        self.entries.sort_by_cached_key(|Kept { county, kind, entry, .. }| {
             let of_day = (entry.due, !entry.certain);
             let place = (county.is_none(), *county, entry.code.is_none(), entry.code.clone());
             (of_day, place, *kind, entry.name.clone(), entry.about, entry.row)
         });
-        let mut entries: Vec<ScheduleEntry> =
-            self.entries.into_iter().map(|(_, entry)| entry).collect();
-        Identities::of(&core.rulebook().document.id).give(&mut entries);
+        Identities::of(&core.rulebook().document.id).give(&mut self.entries);
+        let entries = self.entries.into_iter().map(|kept| kept.entry).collect();
         Schedule {
             policy: core.rulebook().name(),
             as_of: self.question.as_of,
@@ -209,7 +223,12 @@ impl<'p> ScheduleBuilder<'p> {
             bodies_not_yet_there: bodies.not_yet_there,
             clauses: self.clauses(&report.clauses),
         };
-        self.entries.push(((Some(known.county.index()), known.kind.index()), entry));
+        self.entries.push(Kept {
+            county: Some(known.county.index()),
+            kind: known.kind.index(),
+            township: None,
+            entry,
+        });
     }
 
     fn days_until(&self, due: NaiveDate) -> i64 {

@@ -4,7 +4,10 @@ use qiaolian_resolve::Column;
 use schemars::{Schema, schema_for};
 use serde_json::{Map, Value, json};
 
-use crate::checks::{Case, Findings, GovernanceInput, ReportFindings, ReportInput, RuleEntry};
+use crate::checks::{
+    Case, Dossier, Findings, GovernanceInput, PlanReport, ProcedureReport, ReportFindings,
+    ReportInput, RuleEntry,
+};
 use crate::coverage::CoverageReport;
 use crate::determination::Determination;
 use crate::error::Envelope;
@@ -14,7 +17,7 @@ use crate::policy::Policy;
 use crate::schedule::Schedule;
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 21] = [
+pub const SCHEMAS: [&str; 24] = [
     "facts",
     "determination",
     "explained",
@@ -36,6 +39,9 @@ pub const SCHEMAS: [&str; 21] = [
     "report",
     "findings",
     "report-findings",
+    "procedure-report",
+    "plan",
+    "dossier",
 ];
 
 /// The JSON Schema of that name; that of `facts` is the policy's, since its groups and kinds are.
@@ -58,6 +64,9 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "report" => schema_for!(ReportInput),
         "findings" => schema_for!(Findings),
         "report-findings" => schema_for!(ReportFindings),
+        "procedure-report" => schema_for!(ProcedureReport),
+        "plan" => schema_for!(PlanReport),
+        "dossier" => schema_for!(Dossier),
         part if PARTS.contains(&part) => return Some(case(policy, &[part])),
         _ => return None,
     };

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::io::Read;
 
+use memchr::{memchr, memchr3};
 use qiaolian_resolve::Cell;
 
 use crate::encoding::Encoding;
@@ -117,11 +118,8 @@ fn split(bytes: &[u8], is_all: bool, values: &mut Vec<Value>) -> End {
                 Err(end) => return end,
             },
             Some(_) | None => {
-                let ends = |byte: &u8| matches!(byte, b',' | b'\n' | b'\r');
-                let Some(length) = rest.iter().position(ends).or(is_all.then_some(rest.len()))
-                else {
-                    return End::Beyond;
-                };
+                let end = memchr3(b',', b'\n', b'\r', rest).or(is_all.then_some(rest.len()));
+                let Some(length) = end else { return End::Beyond };
                 values.push(Value { from, until: from + length, has_quotes: false });
                 from + length
             }
@@ -147,7 +145,7 @@ fn quoted(bytes: &[u8], is_all: bool) -> Result<(usize, bool), End> {
     let mut has_quotes = false;
     loop {
         let rest = bytes.get(at..).unwrap_or(&[]);
-        let Some(quote) = rest.iter().position(|byte| *byte == b'"').map(|quote| at + quote) else {
+        let Some(quote) = memchr(b'"', rest).map(|quote| at + quote) else {
             let fault = CsvFault::OpenQuote;
             return Err(if is_all { End::Broken { at: 0, fault } } else { End::Beyond });
         };

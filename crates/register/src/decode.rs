@@ -60,7 +60,7 @@ impl Decoder {
 fn utf8(bytes: &[u8], text: &mut String) -> Decoded {
     let whole = bytes.len() - cut_off(bytes);
     let (whole, _) = bytes.split_at_checked(whole).unwrap_or((bytes, &[]));
-    match core::str::from_utf8(whole) {
+    match simdutf8::compat::from_utf8(whole) {
         Ok(valid) => {
             text.push_str(valid);
             Decoded { taken: valid.len(), rest: Rest::CutOff }

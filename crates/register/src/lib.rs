@@ -73,4 +73,5 @@ pub use row::{Entry, Original, Row, Skip, Written};
 pub use rows::{Options, Rows, open, open_with};
 pub use table::TitleRow;
 pub use text::LONGEST_ROW;
+pub use vocabulary::folded;
 pub use xlsx::LARGEST_XLSX;

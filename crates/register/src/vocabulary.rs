@@ -32,8 +32,8 @@ impl Vocabulary {
         let mut list = Vec::new();
         for column in Column::all(rulebook) {
             let (code, heading) = (column.code(rulebook), column.heading(rulebook).zh);
-            columns.entry(fold(code)).or_insert(column);
-            columns.entry(fold(&heading)).or_insert(column);
+            columns.entry(folded(code)).or_insert(column);
+            columns.entry(folded(&heading)).or_insert(column);
             list.push(format!("{code} {heading}"));
         }
         Self { columns, list: list.join(", ") }
@@ -41,7 +41,7 @@ impl Vocabulary {
 
     /// What stands under a header.
     pub fn role(&self, header: &str) -> Role {
-        let folded = fold(header);
+        let folded = folded(header);
         if let Some(column) = self.columns.get(&folded) {
             return Role::Known(*column);
         }
@@ -68,7 +68,8 @@ pub(crate) fn is_rejects(roles: impl Iterator<Item = Role>) -> bool {
 }
 
 /// A header as it is compared: letter case, width and outer spaces don't matter.
-fn fold(header: &str) -> String {
+#[must_use]
+pub fn folded(header: &str) -> String {
     trim(header).chars().map(half_width).flat_map(char::to_lowercase).collect()
 }
 

@@ -85,7 +85,7 @@ pub fn explanation(
     Branch::of(heading.join(" · "), below)
 }
 
-fn result(view: &View<'_>, lang: Lang) -> Vec<Branch> {
+pub(crate) fn result(view: &View<'_>, lang: Lang) -> Vec<Branch> {
     let rulebook = view.policy.rulebook();
     let words = &rulebook.words;
     let decision = view.decision;
@@ -146,7 +146,7 @@ fn condition(rulebook: &Rulebook, step: &Step, lang: Lang) -> Branch {
     Branch::leaf(format!("{mark} {rule}: {found}  [{clause}]"))
 }
 
-fn answering(view: &View<'_>, responsible: &Responsible<'_>, lang: Lang) -> Vec<Branch> {
+pub(crate) fn answering(view: &View<'_>, responsible: &Responsible<'_>, lang: Lang) -> Vec<Branch> {
     let words = &view.policy.rulebook().words;
     let line = |body: &&Body| {
         let absent = body.is_county_federation && responsible.county_federation_is_absent;

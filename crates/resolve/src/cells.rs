@@ -76,8 +76,12 @@ impl<'r> Cells<'r> {
         code: ProblemCode,
         read: impl Fn(&str) -> Option<T>,
     ) -> Written<T> {
-        let Some(written) = self.text(column) else { return Written::Blank };
-        let value = read(&folded(&written));
+        let written = self.written(column);
+        let folded = folded(&written);
+        if is_unknown(&folded, &self.options.unknown_as) {
+            return Written::Blank;
+        }
+        let value = read(&folded);
         value.map_or_else(|| self.unreadable(column, code, String::new()), Written::Read)
     }
 

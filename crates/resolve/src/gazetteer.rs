@@ -38,32 +38,37 @@ impl<'g> Gazetteer<'g> {
     }
 
     /// The counties of that name or code.
-    pub(crate) fn counties_named(self, written: &str) -> Vec<PlaceId> {
-        self.by_code_or_name(written, |kind| self.codes.is_county(kind))
+    pub(crate) fn counties_named(self, written: &str) -> impl Iterator<Item = PlaceId> + use<'g> {
+        self.by_code_or_name(written, Codes::is_county)
     }
 
     /// The townships of that name or code: those of the county if it has one, else any.
     pub(crate) fn townships_named(self, written: &str, county: Option<PlaceId>) -> Vec<PlaceId> {
-        let known = self.by_code_or_name(written, |kind| self.codes.is_township(kind));
+        let known: Vec<PlaceId> = self.by_code_or_name(written, Codes::is_township).collect();
         let is_within =
             |place: &PlaceId| county.is_some_and(|county| self.is_in_county(*place, county));
         let within: Vec<PlaceId> = known.iter().copied().filter(is_within).collect();
         if within.is_empty() { known } else { within }
     }
 
-    fn by_code_or_name(self, written: &str, is_kind: impl Fn(KindId) -> bool) -> Vec<PlaceId> {
+    fn by_code_or_name(
+        self,
+        written: &str,
+        is_kind: fn(&Codes, KindId) -> bool,
+    ) -> impl Iterator<Item = PlaceId> + use<'g> {
         let by_code = match self.codes.read(&folded(written)) {
             Some(Code::Listed(place)) => Some(place),
             Some(Code::Unlisted(_) | Code::Outside) | None => None,
         };
         let named = self.names.find(written);
-        let is_kind = |place: &PlaceId| self.place(*place).is_some_and(|place| is_kind(place.kind));
-        by_code.into_iter().chain(named).filter(is_kind).collect()
+        by_code.into_iter().chain(named).filter(move |place| {
+            self.place(*place).is_some_and(|place| is_kind(self.codes, place.kind))
+        })
     }
 
     /// The places of a kind with that name.
     pub(crate) fn named(self, name: &str, kind: KindId) -> Vec<PlaceId> {
-        let named = self.names.find(name).into_iter();
+        let named = self.names.find(name);
         named.filter(|place| self.place(*place).is_some_and(|place| place.kind == kind)).collect()
     }
 

@@ -1,5 +1,7 @@
 //! Names of places, in every way that people write them.
 
+use std::borrow::Cow;
+
 use qiaolian_core::model::{Arena, KindId, PlaceId};
 use qiaolian_core::policy::{Ending, Place, Rulebook};
 
@@ -32,7 +34,7 @@ impl Names {
     }
 
     /// The places, of any kind and county, of which a text is a written form.
-    pub(crate) fn find(&self, text: &str) -> Vec<PlaceId> {
+    pub(crate) fn find<'n>(&'n self, text: &str) -> impl Iterator<Item = PlaceId> + use<'n> {
         self.places.all(&folded(text))
     }
 
@@ -42,8 +44,11 @@ impl Names {
     }
 
     /// Any name without its level, where it has one: that of a kind, or of whatever kind.
-    pub(crate) fn stem(&self, name: &str, kind: Option<KindId>) -> String {
-        self.levels.strip(&folded(name), kind).to_owned()
+    pub(crate) fn stem<'n>(&self, name: &'n str, kind: Option<KindId>) -> Cow<'n, str> {
+        match folded(name) {
+            Cow::Borrowed(name) => Cow::Borrowed(self.levels.strip(name, kind)),
+            Cow::Owned(name) => Cow::Owned(self.levels.strip(&name, kind).to_owned()),
+        }
     }
 }
 

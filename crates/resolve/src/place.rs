@@ -24,6 +24,7 @@ use crate::find::{Found, Query};
 use crate::gazetteer::Gazetteer;
 use crate::problem::{ProblemCode, Warning};
 use crate::record::Column;
+use crate::text::folded;
 use crate::values::Spellings;
 
 /// What a record is about.
@@ -35,6 +36,8 @@ pub(crate) struct Located {
     pub(crate) place: Option<PlaceId>,
     /// Its county.
     pub(crate) county: Option<PlaceId>,
+    /// The township that is written of a subject that is no place of the gazetteer.
+    pub(crate) township: Option<String>,
     /// Its code, where the gazetteer lacks it.
     pub(crate) unlisted_code: Option<String>,
     /// What is odd.
@@ -102,14 +105,15 @@ impl Search<'_, '_> {
     /// The county in its own column, by name or code.
     fn county(&mut self) -> Written<PlaceId> {
         let Some(written) = self.cells.text(Column::County) else { return Written::Blank };
-        let counties = self.gazetteer.counties_named(&written);
-        match *counties {
-            [county] => Written::Read(county),
-            [] => {
+        let mut counties = self.gazetteer.counties_named(&written);
+        match (counties.next(), counties.next()) {
+            (Some(county), None) => Written::Read(county),
+            (None, _) => {
                 self.note_outside(Column::County);
                 Written::Unreadable
             }
-            [..] => {
+            (Some(_), Some(_)) => {
+                let counties = self.gazetteer.counties_named(&written).collect();
                 self.note_ambiguous(Column::County, counties);
                 Written::Unreadable
             }
@@ -121,6 +125,16 @@ impl Search<'_, '_> {
     fn townships(&self, county: Option<PlaceId>) -> Option<Vec<PlaceId>> {
         let written = self.cells.text(Column::Township)?;
         Some(self.gazetteer.townships_named(&written, county))
+    }
+
+    /// The township in its column: its official name where it is one of the gazetteer's, so that it
+    /// is the same however it is written.
+    fn township(&self, townships: &[PlaceId]) -> Option<String> {
+        let written = self.cells.text(Column::Township)?;
+        Some(match townships {
+            [township] => self.gazetteer.name_of(*township).to_owned(),
+            [..] => folded(&written).into_owned(),
+        })
     }
 
     /// By a code of the gazetteer: it settles name, county and kind.
@@ -137,11 +151,13 @@ impl Search<'_, '_> {
         let gazetteer = self.gazetteer;
         note_contradictions(self.cells, contradicted, || gazetteer.description(id));
         let name = self.cells.text(Column::Name);
-        let differs = name.is_some_and(|name| !self.gazetteer.names.find(&name).contains(&id));
+        let mut named = name.map(|name| self.gazetteer.names.find(&name));
+        let differs = named.as_mut().is_some_and(|named| named.all(|named| named != id));
         Located {
             kind: Some(place.kind),
             place: Some(id),
             county: Some(place.county),
+            township: None,
             unlisted_code: None,
             warnings: differs.then_some(Warning::NameDiffersFromCode).into_iter().collect(),
         }
@@ -200,6 +216,7 @@ impl Search<'_, '_> {
         let county = county.read();
         let townships = self.townships(county).unwrap_or_default();
         located.county = county.or_else(|| self.gazetteer.only_county(&townships));
+        located.township = self.township(&townships);
         let Some(kind) = kind.filter(|kind| self.gazetteer.is_of_places(*kind)) else {
             return located;
         };
@@ -218,6 +235,7 @@ impl Search<'_, '_> {
         match (query.find(self.gazetteer), coded) {
             (Found::One(place), _) => {
                 located.place = Some(place);
+                located.township = None;
                 located.county = self.gazetteer.place(place).map(|place| place.county);
             }
             (Found::Several(_), Coded::Unreadable) => {}

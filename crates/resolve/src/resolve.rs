@@ -57,6 +57,9 @@ pub struct Resolved {
     pub name: Option<String>,
     /// The official name of the county; none where nobody said it.
     pub county: Option<String>,
+    /// The township that is written of a subject that is no place of the gazetteer: official where
+    /// it is known.
+    pub township: Option<String>,
     /// What is odd about the record, in the order of [`Warning::ALL`].
     pub warnings: Vec<Warning>,
 }
@@ -110,7 +113,7 @@ impl Resolver {
     ) -> Resolved {
         let places = &policy.rulebook().places;
         let near = self.is_near_listed(policy, kind, &located, name);
-        let Located { place, county, unlisted_code, mut warnings, .. } = located;
+        let Located { place, county, township, unlisted_code, mut warnings, .. } = located;
         warnings.extend(near.then_some(Warning::NearName));
         warnings.sort_unstable();
         let known = place.and_then(|place| places.get(place));
@@ -119,8 +122,18 @@ impl Resolver {
             code: known.map(|place| place.code.clone()).or(unlisted_code),
             name: known.map(|place| place.name.clone()).or_else(|| name.map(str::to_owned)),
             county: county.and_then(|county| places.get(county)).map(|county| county.name.clone()),
+            township,
             warnings,
         }
+    }
+
+    /// The county of that name or code, as a register's column for counties is read; none where the
+    /// gazetteer lacks it or has several.
+    #[must_use]
+    pub fn county(&self, rulebook: &Rulebook, written: &str) -> Option<PlaceId> {
+        let gazetteer = Gazetteer { rulebook, codes: &self.codes, names: &self.names };
+        let mut counties = gazetteer.counties_named(written);
+        counties.next().filter(|_| counties.next().is_none())
     }
 
     /// Whether a place that is no listed area is called nearly as one of its county: the same without
@@ -157,7 +170,7 @@ impl Resolver {
     #[must_use]
     pub fn near_names(&self, policy: &Policy, county: Option<PlaceId>, name: &str) -> Vec<PlaceId> {
         let stem = self.names.stem(name, None);
-        let own = self.names.find(name);
+        let own: Vec<PlaceId> = self.names.find(name).collect();
         let others = policy.rulebook().places.iter().filter(|(id, place)| {
             county.is_none_or(|county| place.county == county) && !own.contains(id)
         });

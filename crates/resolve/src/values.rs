@@ -15,7 +15,8 @@ const UNKNOWN: [&str; 2] = ["未知", "不详"];
 const TRUTHS: [(&str, bool); 4] = [("true", true), ("是", true), ("false", false), ("否", false)];
 
 /// What stands after the year, the month and the day of a date.
-const DATES: [[&str; 3]; 4] = [["-", "-", ""], ["/", "/", ""], [".", ".", ""], ["年", "月", "日"]];
+const DATES: [(char, char, &str); 4] =
+    [('-', '-', ""), ('/', '/', ""), ('.', '.', ""), ('年', '月', "日")];
 
 /// What stands between thousands.
 const THOUSANDS: char = ',';
@@ -33,24 +34,22 @@ pub(crate) fn truth(text: &str) -> Option<bool> {
 /// A whole number from 0 to 4,294,967,295: `1234`, `1,234`, or `1234.0` as spreadsheets store it.
 pub(crate) fn count(text: &str) -> Option<u32> {
     let text = whole(text);
-    let mut parts = text.split(THOUSANDS);
-    let first = parts.next()?;
-    let is_grouped = text.contains(THOUSANDS);
-    let fits = all_digits(first)
-        && (!is_grouped || first.len() <= 3)
-        && parts.all(|part| part.len() == 3 && all_digits(part));
-    if !fits {
-        return None;
+    if all_digits(text) {
+        return text.parse().ok();
     }
-    if is_grouped { text.replace(THOUSANDS, "").parse().ok() } else { text.parse().ok() }
+    let (first, rest) = text.split_once(THOUSANDS)?;
+    let fits = first.len() <= 3
+        && all_digits(first)
+        && rest.split(THOUSANDS).all(|part| part.len() == 3 && all_digits(part));
+    if fits { text.replace(THOUSANDS, "").parse().ok() } else { None }
 }
 
 /// A day of the calendar: `2022-03-01`, `2022/3/1`, `2022.3.1` or `2022年3月1日`; month and day in one
 /// digit or two under each of them.
 pub(crate) fn day(text: &str) -> Option<NaiveDate> {
-    DATES.iter().find_map(|[after_year, after_month, after_day]| {
-        let (year, rest) = text.split_once(after_year)?;
-        let (month, rest) = rest.split_once(after_month)?;
+    DATES.iter().find_map(|(after_year, after_month, after_day)| {
+        let (year, rest) = text.split_once(*after_year)?;
+        let (month, rest) = rest.split_once(*after_month)?;
         let day = rest.strip_suffix(after_day)?;
         let is_short = |part: &str| part.len() <= 2 && all_digits(part);
         if year.len() != 4 || !all_digits(year) || !is_short(month) || !is_short(day) {

@@ -34,7 +34,7 @@ const TASKS: [(&str, &str, Run); 10] = [
         "the package for JavaScript: in Node, in Chromium, bundled, its types",
         browser::tests,
     ),
-    ("bless", "write determinations of the vectors and JSON Schemas anew, for review", rust::bless),
+    ("bless", "write answers of the vectors and JSON Schemas anew, for review", rust::bless),
 ];
 
 fn main() -> ExitCode {

@@ -41,9 +41,10 @@ pub(crate) fn release() -> Result<(), Failed> {
     cargo(&["build", "--release", "--package", "qiaolian-cli"], &[])
 }
 
-/// Writes the whole determinations of the vectors anew.
+/// Writes the whole determinations and findings of the vectors anew.
 pub(crate) fn bless() -> Result<(), Failed> {
     let bless = [("QIAOLIAN_BLESS", "1")];
-    let tests = ["test", "--package", "qiaolian-tests", "--test", "vectors", "--test", "schemas"];
+    let mut tests = vec!["test", "--package", "qiaolian-tests"];
+    tests.extend(["--test", "vectors", "--test", "checks", "--test", "schemas"]);
     cargo(&tests, &bless)
 }

@@ -6,6 +6,7 @@ mod broken;
 mod document;
 mod good;
 mod places;
+mod procedure;
 mod proof;
 mod readings;
 mod rules;

@@ -14,9 +14,10 @@ Facts that are left out, or None, are unknown, never zero or false. What can't b
 `QiaolianError`, which says what is wrong and how to mend it.
 """
 
-from ._codes import Duty, Fulfilment, Status
+from ._codes import Check, Duty, Fulfilment, Outcome, Status
 from ._errors import (
     InvalidFactsError,
+    InvalidInputError,
     PolicyError,
     QiaolianError,
     ReadingError,
@@ -26,10 +27,16 @@ from ._qiaolian import (
     Determination,
     Envelope,
     FilePlace,
+    Finding,
+    Findings,
     Mistake,
     Explained,
+    PlaceFindings,
     Policy,
     Problem,
+    ReportFindings,
+    Rule,
+    Subject,
     Text,
     TraceStep,
     __version__,
@@ -37,20 +44,29 @@ from ._qiaolian import (
 )
 
 __all__ = [
+    "Check",
     "Determination",
     "Duty",
     "Envelope",
     "FilePlace",
+    "Finding",
+    "Findings",
     "Mistake",
     "Explained",
     "Fulfilment",
     "InvalidFactsError",
+    "InvalidInputError",
+    "Outcome",
+    "PlaceFindings",
     "Policy",
     "PolicyError",
     "Problem",
     "QiaolianError",
     "ReadingError",
+    "ReportFindings",
+    "Rule",
     "Status",
+    "Subject",
     "Text",
     "TraceStep",
     "UnknownFactError",

@@ -8,6 +8,18 @@ class _Code(str, Enum):
         return str.__str__(self)
 
 
+class Check(_Code):
+    """A part of the document that is checked as a whole."""
+
+    PROCEDURE = "procedure"
+    LEADERSHIP = "leadership"
+    OFFICE = "office"
+    PLATFORM = "platform"
+    SAFEGUARDS = "safeguards"
+    GOVERNANCE = "governance"
+    REPORT = "report"
+
+
 class Duty(_Code):
     """How strongly an organisation is asked for, strongest first."""
 
@@ -26,6 +38,18 @@ class Fulfilment(_Code):
     FULL = "full"
     LESSER = "lesser"
     NONE = "none"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Outcome(_Code):
+    """What a check finds of one rule."""
+
+    MET = "met"
+    NOT_YET = "not_yet"
+    NOT_MET = "not_met"
+    ADVICE = "advice"
+    REVIEW = "review"
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not_applicable"
 

@@ -56,6 +56,10 @@ class InvalidFactsError(QiaolianError):
     """Facts that don't hold up: `problems` has all of them."""
 
 
+class InvalidInputError(QiaolianError):
+    """Input of a check that doesn't hold up: each of its `problems` has its path as `column`."""
+
+
 class ReadingError(QiaolianError):
     """A reading or choice that the policy doesn't have."""
 

@@ -1,31 +1,40 @@
 """The part of the package that is written in Rust."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from os import PathLike
 from typing import Any, Final, Generic, Literal, TypeVar, final, overload, type_check_only
 
 from typing_extensions import Self, Unpack
 
-from ._codes import Duty, Fulfilment, Status
+from ._codes import Check, Duty, Fulfilment, Outcome, Status
 from ._errors import QiaolianError
 from .types import (
+    Case,
     CheckReport,
     CoverageReport,
     Day,
     DeterminationDict,
     EnvelopeDict,
     FilePlaceDict,
+    FindingDict,
+    FindingsDict,
+    GovernanceInput,
     MistakeDict,
     ExplainedDict,
     Fact,
     Facts,
     Lang,
+    PlaceFindingsDict,
     PolicyEntry,
     ProblemDict,
     ProvisionEntry,
     ReadingEntry,
+    ReportFindingsDict,
+    ReportInput,
+    RuleDict,
     Schedule,
+    SubjectDict,
     TextDict,
     TraceStepDict,
 )
@@ -35,9 +44,15 @@ __all__ = [
     "Envelope",
     "Explained",
     "FilePlace",
+    "Finding",
+    "Findings",
     "Mistake",
+    "PlaceFindings",
     "Policy",
     "Problem",
+    "ReportFindings",
+    "Rule",
+    "Subject",
     "Text",
     "TraceStep",
     "__version__",
@@ -341,6 +356,164 @@ class Envelope(_Frozen[EnvelopeDict]):
         """All mistakes of a pack, the first one too; absent where it is about no pack."""
 
 @final
+class Subject(_Frozen[SubjectDict]):
+    """Which subject it is."""
+
+    @property
+    def code(self) -> str | None:
+        """Division code; None where none is known."""
+
+    @property
+    def name(self) -> str | None:
+        """Name, official where resolved, else as written."""
+
+    @property
+    def county(self) -> str | None:
+        """County, official where resolved, else as written."""
+
+    @property
+    def kind(self) -> str:
+        """Kind, by code."""
+
+@final
+class Finding(_Frozen[FindingDict]):
+    """What was found of one rule."""
+
+    @property
+    def rule(self) -> str:
+        """The rule."""
+
+    @property
+    def provision(self) -> str:
+        """The clause that it rests on, `3.3#6`."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """What was found."""
+
+    @property
+    def message(self) -> Text:
+        """The same in words."""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that would settle it, as paths of the input."""
+
+    @property
+    def due(self) -> date | None:
+        """By when; None where the document gives no date."""
+
+    @property
+    def responsible_posts(self) -> tuple[str, ...]:
+        """The posts that answer for it; none where it doesn't apply."""
+
+@final
+class Findings(_Frozen[FindingsDict]):
+    """What a check finds of one subject, or of the whole; its findings, one after the other."""
+
+    @property
+    def check(self) -> Check:
+        """The check."""
+
+    @property
+    def subject(self) -> Subject | None:
+        """The subject; None where the check is of the whole."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, rule by rule."""
+
+    @property
+    def as_of(self) -> date:
+        """The date of the question."""
+
+    @property
+    def policy(self) -> str:
+        """The policy and its version."""
+
+    @property
+    def readings(self) -> Mapping[str, str]:
+        """The choices in force that aren't the default."""
+
+    @property
+    def has_not_met(self) -> bool:
+        """Whether something was found that is not met."""
+
+    def __iter__(self) -> Iterator[Finding]: ...
+
+@final
+class PlaceFindings(_Frozen[PlaceFindingsDict]):
+    """What was found of one place; its findings, one after the other."""
+
+    @property
+    def subject(self) -> Subject:
+        """The place."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, rule by rule."""
+
+    @property
+    def has_not_met(self) -> bool:
+        """Whether something was found that is not met."""
+
+    def __iter__(self) -> Iterator[Finding]: ...
+
+@final
+class ReportFindings(_Frozen[ReportFindingsDict]):
+    """What was found of the reports; its places, one after the other."""
+
+    @property
+    def check(self) -> Check:
+        """The check."""
+
+    @property
+    def places(self) -> tuple[PlaceFindings, ...]:
+        """Each place that owes the report, in the policy's order."""
+
+    @property
+    def as_of(self) -> date:
+        """The date of the question."""
+
+    @property
+    def policy(self) -> str:
+        """The policy and its version."""
+
+    @property
+    def readings(self) -> Mapping[str, str]:
+        """The choices in force that aren't the default."""
+
+    @property
+    def has_not_met(self) -> bool:
+        """Whether something was found that is not met."""
+
+    def __iter__(self) -> Iterator[PlaceFindings]: ...
+
+@final
+class Rule(_Frozen[RuleDict]):
+    """One rule."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def label(self) -> Text:
+        """What it asks, in a few words."""
+
+    @property
+    def check(self) -> Check | None:
+        """The check that it belongs to; None for a rule of eligibility."""
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The clauses that it carries."""
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The outcomes that it can have; none for a rule of eligibility."""
+
+@final
 class Policy:
     """A document put into data, under certain choices of what its text leaves open.
 
@@ -463,6 +636,131 @@ class Policy:
         """The schedule of many subjects as an iCalendar file (RFC 5545), an all-day event for each
         entry; write it with `newline=""`, since its lines end as the format wants."""
 
+    def dossier(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> dict[str, Any]:
+        """One place or unit as a whole: its determination, and what every check finds of it, as the JSON
+        Schema `dossier` has it. Arguments and errors are those of `leadership`."""
+
+    def dossier_text(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> str:
+        """The same as a tree of lines to read, in the language asked for."""
+
+    def dossier_html(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> str:
+        """The same as a page of HTML in the language asked for: one file that loads nothing and prints on A4."""
+
+    def procedure(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> dict[str, Any]:
+        """The steps to a subject's organisation as they stand (2.1, 2.2, 3.1, 3.2), as the JSON Schema
+        `procedure-report` has it. Arguments and errors are those of `leadership`."""
+
+    def plan(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> dict[str, Any]:
+        """What remains to be done until a subject has its organisation, in which order, also as text
+        and as pictures, as the JSON Schema `plan` has it. Arguments and errors are those of
+        `leadership`."""
+
+    def leadership(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> Findings:
+        """Who leads and staffs a federation (3.3), and the steps of its election (3.1).
+
+        A case is what is known of one place or unit, as the JSON Schema `case` has it; each check
+        looks at its own part. What is left out, or None, is unknown. The other arguments are those
+        of `assess`.
+
+        Raises `InvalidInputError` with the paths of what isn't read or isn't the policy's, and what
+        `assess` raises of the case's subject.
+        """
+
+    def office(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> Findings:
+        """A federation's office and registration (3.2). Arguments and errors are those of `leadership`."""
+
+    def platform(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> Findings:
+        """A subject's homes, groups and activities (3.4). Arguments and errors are those of `leadership`."""
+
+    def safeguards(
+        self,
+        case: Case,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> Findings:
+        """A federation's standing, funds and training (3.5). Arguments and errors are those of
+        `leadership`."""
+
+    def governance(
+        self,
+        group: GovernanceInput,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> Findings:
+        """The composition of the group that leads the whole work (4), by post, as the JSON Schema
+        `governance` has it. Raises `InvalidInputError`."""
+
+    def report(
+        self,
+        reports: ReportInput,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        lang: Lang | None = None,
+    ) -> ReportFindings:
+        """What was reported by a date (5.4), of each place that owes it, as the JSON Schema `report`
+        has it. Raises `InvalidInputError`."""
+
     def places(self) -> list[dict[str, str]]:
         """The facts of each place of the policy's own list: its division code, and nothing else."""
 
@@ -471,6 +769,9 @@ class Policy:
 
     def provisions_html(self, *, lang: Lang | None = None) -> str:
         """The same as a page for people, in HTML: it stands alone, without a script, and prints."""
+
+    def rules(self) -> list[Rule]:
+        """All rules: those of eligibility, then those of each check that the policy has."""
 
     def readings(self) -> list[ReadingEntry]:
         """All readings with their choices, and which is in force."""

@@ -83,10 +83,10 @@ pub(crate) enum OutputFormat {
     Jsonl,
 }
 
-/// A format of lists.
+/// A format of lists, trees and findings.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum ListFormat {
-    /// A tree to read
+    /// Text to read
     Table,
     /// JSON
     Json,
@@ -101,6 +101,15 @@ pub(crate) enum ProvisionFormat {
     Json,
     /// A page to read or print, which stands alone
     Html,
+}
+
+/// A language of pictures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Picture {
+    /// A Mermaid flowchart
+    Mermaid,
+    /// A graph for Graphviz
+    Dot,
 }
 
 /// A format of coverage.
@@ -123,4 +132,15 @@ pub(crate) enum ScheduleFormat {
     Json,
     /// An iCalendar file, an all-day event for each entry
     Ics,
+}
+
+/// A format of dossiers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum DossierFormat {
+    /// A tree to read
+    Table,
+    /// JSON
+    Json,
+    /// A page to print or hand on, one file that stands alone
+    Html,
 }

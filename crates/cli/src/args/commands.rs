@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::Args as Group;
 
 use super::choices::{
-    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, ProvisionFormat,
-    ScheduleFormat,
+    CoverageFormat, DossierFormat, Language, ListFormat, OutputEncoding, OutputFormat, Picture,
+    ProvisionFormat, ScheduleFormat,
 };
-use super::shared::{DateArgs, InputArgs, PolicyArgs, reading};
+use super::shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs, reading};
 
 /// Arguments of `assess`.
 #[derive(Group, Debug)]
@@ -92,7 +92,7 @@ pub(crate) struct ReplayArgs {
 #[derive(Group, Debug)]
 #[command(after_help = "Examples:
   qiaolian coverage register.csv --as-of 2023-11-15
-  qiaolian coverage register.csv --as-of 2023-11-15 --format csv --output coverage.csv")]
+  qiaolian coverage register.csv --as-of 2023-11-15 --output coverage.csv")]
 pub(crate) struct CoverageArgs {
     /// The register, `-` for standard input; the built-in list of places if left out
     pub(crate) file: Option<PathBuf>,
@@ -102,9 +102,10 @@ pub(crate) struct CoverageArgs {
     pub(crate) date: DateArgs,
     #[command(flatten)]
     pub(crate) input: InputArgs,
-    /// A table to read with bars, CSV (without the list of who lacks what), or JSON
-    #[arg(long, value_enum, default_value_t = CoverageFormat::Table)]
-    pub(crate) format: CoverageFormat,
+    /// A table to read with bars, CSV (without the list of who lacks what), or JSON; by the output
+    /// file's ending if left out, else a table
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<CoverageFormat>,
     /// Write the output to a file
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -114,7 +115,7 @@ pub(crate) struct CoverageArgs {
 #[derive(Group, Debug)]
 #[command(after_help = "Examples:
   qiaolian schedule --as-of 2022-10-01
-  qiaolian schedule register.csv --as-of 2022-10-01 --format ics --output due.ics")]
+  qiaolian schedule register.csv --as-of 2022-10-01 --output due.ics")]
 pub(crate) struct ScheduleArgs {
     /// The register, `-` for standard input; the built-in list of places if left out
     pub(crate) file: Option<PathBuf>,
@@ -124,9 +125,10 @@ pub(crate) struct ScheduleArgs {
     pub(crate) date: DateArgs,
     #[command(flatten)]
     pub(crate) input: InputArgs,
-    /// A table to read, JSON, or an iCalendar file
-    #[arg(long, value_enum, default_value_t = ScheduleFormat::Table)]
-    pub(crate) format: ScheduleFormat,
+    /// A table to read, JSON, or an iCalendar file; by the output file's ending if left out, else a
+    /// table
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ScheduleFormat>,
     /// Write the output to a file
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -212,6 +214,30 @@ pub(crate) struct ProvisionArgs {
     pub(crate) format: ProvisionFormat,
 }
 
+/// Arguments of `dossier`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian dossier village.json --as-of 2023-11-15
+  qiaolian dossier village.json --as-of 2023-11-15 --output village.html
+  cat county.json | qiaolian dossier --lang en --format json
+
+`qiaolian schema case` shows what may stand in the file. What is left out is unknown.")]
+pub(crate) struct DossierArgs {
+    /// What is known of the place or unit (JSON), `-` for standard input, which is read too if this is
+    /// left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    /// A tree to read, JSON, or a page of HTML; by the output file's ending if left out, else a tree
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<DossierFormat>,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
 /// Arguments of commands that list.
 #[derive(Group, Debug)]
 pub(crate) struct ListArgs {
@@ -222,8 +248,66 @@ pub(crate) struct ListArgs {
     pub(crate) format: ListFormat,
 }
 
+/// Arguments of the checks of the rest of a document.
+#[derive(Group, Debug)]
+pub(crate) struct CheckArgs {
+    /// What is known (JSON), `-` for standard input, which is read too if this is left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) day: AsOfArgs,
+    /// Text to read, or JSON; by the output file's ending if left out, else text
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ListFormat>,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Arguments of `plan`.
+#[derive(Group, Debug)]
+pub(crate) struct PlanArgs {
+    #[command(flatten)]
+    pub(crate) check: CheckArgs,
+    /// The whole procedure as a picture instead, what is done, possible and blocked told apart
+    #[arg(long, value_enum, conflicts_with = "format")]
+    pub(crate) picture: Option<Picture>,
+}
+
 /// Arguments of `schema`.
 #[derive(Group, Debug)]
+#[command(after_help = "What goes in:
+  facts            the facts of one subject, as in a register's row
+  case             what is known of one place or unit: its facts, and a part for each check
+  procedure        of a case, what `procedure` looks at: the steps that were taken
+  leadership       of a case, what `leadership` looks at: who leads and staffs the federation
+  office           of a case, what `office` looks at: its office and its registration
+  platform         of a case, what `platform` looks at: homes, groups and activities
+  safeguards       of a case, what `safeguards` looks at: standing, funds and training
+  governance       the group that leads the whole work, by post
+  report           what each county reported, and when
+
+What comes out:
+  determination    what one subject is asked for (`assess`)
+  explained        the same with its tree (`explain`)
+  coverage         how many have what they are asked for (`coverage`)
+  schedule         every dated duty and report (`schedule`)
+  procedure-report  where a procedure stands (`procedure`)
+  plan             what remains to be done (`plan`)
+  findings         what a check finds, rule by rule (`leadership`, `office`, `governance` ...)
+  report-findings  what is found of each county's report (`report`)
+  dossier          one place or unit as a whole (`dossier`)
+  provisions       the document's provisions (`provisions`)
+  readings         what its text leaves open (`readings`)
+  rules            the rules with their clauses and outcomes (`rules`)
+  policy           what a policy is (`policy show`)
+  check            what the walk through its tables found (`policy check`)
+  error            why there is no answer, on every surface
+
+Examples:
+  qiaolian schema
+  qiaolian schema leadership")]
 pub(crate) struct SchemaArgs {
     /// Which schema; all names if left out
     pub(crate) name: Option<String>,

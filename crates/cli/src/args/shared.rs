@@ -21,10 +21,17 @@ pub(crate) struct PolicyArgs {
 
 /// As of when.
 #[derive(Group, Debug)]
-pub(crate) struct DateArgs {
+pub(crate) struct AsOfArgs {
     /// The date of the question; today in Asia/Shanghai if left out
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(crate) as_of: Option<NaiveDate>,
+}
+
+/// As of when, and how long before its day a duty is due soon.
+#[derive(Group, Debug)]
+pub(crate) struct DateArgs {
+    #[command(flatten)]
+    pub(crate) day: AsOfArgs,
     /// From how many days left on a duty is due soon; the policy's own number if left out
     #[arg(long, value_name = "DAYS")]
     pub(crate) due_soon: Option<u32>,

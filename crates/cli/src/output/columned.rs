@@ -1,13 +1,14 @@
 //! CSV of our own columns and the register's, which may be known only when its last row is read.
 
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use csv::{ByteRecord, Reader, ReaderBuilder, Writer, WriterBuilder};
+use csv::{ByteRecord, Reader, ReaderBuilder, Writer};
 use indexmap::IndexSet;
 
 use super::Sink;
+use super::line::Line;
 use crate::error::CliError;
 use crate::own;
 use crate::target::Target;
@@ -32,15 +33,16 @@ pub(crate) struct Columned {
     /// How a name of the register's own is told apart from ours.
     apart: fn(&str) -> String,
     rows: Rows,
+    line: Line,
 }
 
 /// Where rows go.
 enum Rows {
     /// Out, below a header that has these columns of the register's own. What stands in a row
     /// behind the last header goes behind everything else, and into the header at the end.
-    Out { to: Writer<Sink>, own: Vec<String>, behind: IndexSet<String> },
+    Out { to: Sink, own: Vec<String>, behind: IndexSet<String> },
     /// To a file, until all columns of the register's own are known.
-    Waiting { to: Sink, own: IndexSet<Column>, file: Writer<File> },
+    Waiting { to: Sink, own: IndexSet<Column>, file: BufWriter<File> },
 }
 
 impl Columned {
@@ -52,45 +54,48 @@ impl Columned {
         apart: fn(&str) -> String,
         own: Option<Vec<String>>,
     ) -> Result<Self, CliError> {
+        let mut line = Line::default();
         let rows = match own {
             Some(own) => {
-                let mut to = WriterBuilder::new().flexible(true).from_writer(to);
-                to.write_record(header(ours, place, own.iter().map(|name| apart(name))))?;
+                let mut to = to;
+                let names = header(ours, place, own.iter().map(|name| apart(name)));
+                names.for_each(|name| line.put(&name));
+                line.end(&mut to)?;
                 Rows::Out { to, own, behind: IndexSet::new() }
             }
             None => {
-                let file = tempfile::tempfile()?;
-                let file = WriterBuilder::new().flexible(true).from_writer(file);
+                let file = BufWriter::new(tempfile::tempfile()?);
                 Rows::Waiting { to, own: IndexSet::new(), file }
             }
         };
-        Ok(Self { ours, place, apart, rows })
+        Ok(Self { ours, place, apart, rows, line })
     }
 
     /// One row: what puts the values of our columns, and names and values of the register's own.
     pub(crate) fn write<'v>(
         &mut self,
-        ours: impl FnOnce(&mut Values<'_>),
+        ours: impl FnOnce(&mut Line),
         own: impl IntoIterator<Item = (&'v str, &'v str)>,
     ) -> Result<(), CliError> {
-        match &mut self.rows {
+        let Self { place, rows, line, .. } = self;
+        match rows {
             Rows::Out { to, own: names, behind } => {
                 // They come in the header's order.
                 let mut left = own.into_iter().peekable();
-                let mut own_of = |to: &mut Writer<Sink>| {
-                    names.iter().try_for_each(|name| {
+                let mut own_of = |line: &mut Line| {
+                    for name in &*names {
                         let value = left.next_if(|(of, _)| of == name);
-                        to.write_field(value.map_or("", |(_, value)| value))
-                    })
+                        line.put(value.map_or("", |(_, value)| value));
+                    }
                 };
-                match self.place {
+                match place {
                     Ours::First => {
-                        Values::put_all(to, ours)?;
-                        own_of(to)?;
+                        ours(line);
+                        own_of(line);
                     }
                     Ours::Last => {
-                        own_of(to)?;
-                        Values::put_all(to, ours)?;
+                        own_of(line);
+                        ours(line);
                     }
                 }
                 let mut slots: Vec<&str> = Vec::new();
@@ -101,14 +106,12 @@ impl Columned {
                         *slot = value;
                     }
                 }
-                for value in slots {
-                    to.write_field(value)?;
-                }
-                to.write_record(None::<&[u8]>)?;
+                slots.into_iter().for_each(|value| line.put(value));
+                line.end(to)?;
             }
             Rows::Waiting { own: names, file, .. } => {
                 let own = own.into_iter().map(|(name, value)| (name.to_owned(), value));
-                Values::put_all(file, ours)?;
+                ours(line);
                 let mut values: Vec<&str> = vec![""; names.len()];
                 for (column, value) in own::numbered(own) {
                     let (at, is_new) = names.insert_full(column);
@@ -117,10 +120,8 @@ impl Columned {
                         Some(_) | None => values.push(value),
                     }
                 }
-                for value in values {
-                    file.write_field(value)?;
-                }
-                file.write_record(None::<&[u8]>)?;
+                values.into_iter().for_each(|value| line.put(value));
+                line.end(file)?;
             }
         }
         Ok(())
@@ -157,31 +158,6 @@ impl Columned {
                 Ok(to.flush()?)
             }
         }
-    }
-}
-
-/// Where the values of our columns are put, one after the other.
-pub(crate) struct Values<'w> {
-    put: &'w mut dyn FnMut(&str) -> csv::Result<()>,
-    done: csv::Result<()>,
-}
-
-impl Values<'_> {
-    /// The next value.
-    pub(crate) fn put(&mut self, value: &str) {
-        if self.done.is_ok() {
-            self.done = (self.put)(value);
-        }
-    }
-
-    fn put_all<W: Write>(
-        to: &mut Writer<W>,
-        ours: impl FnOnce(&mut Values<'_>),
-    ) -> csv::Result<()> {
-        let mut put = |value: &str| to.write_field(value);
-        let mut values = Values { put: &mut put, done: Ok(()) };
-        ours(&mut values);
-        values.done
     }
 }
 
@@ -235,9 +211,8 @@ fn widen(path: &Path, behind: &IndexSet<String>) -> Result<(), CliError> {
 const BYTE_ORDER_MARK: [u8; 3] = *b"\xEF\xBB\xBF";
 
 /// The rows that waited, from the first one on.
-fn waiting(file: Writer<File>) -> Result<Reader<File>, CliError> {
+fn waiting(file: BufWriter<File>) -> Result<Reader<File>, CliError> {
     let mut file = file.into_inner().map_err(|error| CliError::Output(error.into_error()))?;
-    file.flush()?;
     file.seek(SeekFrom::Start(0))?;
     Ok(ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file))
 }

@@ -1,25 +1,27 @@
 //! CSV: one column a field of a determination, without reason and trace, then the register's own columns.
 
-use std::collections::BTreeMap;
-use std::fmt::{Display, Write};
+use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use foldhash::fast::FixedState;
 use qiaolian::{Policy, Question};
 
-use super::columned::{Columned, Ours, Values};
-use super::fields::{COLUMNS, Field, Same, fields};
+use super::columned::{Columned, Ours};
+use super::fields::{Alike, COLUMNS, Field, Same, answer_fields, subject_fields};
+use super::line::Line;
 use super::{Answered, Sink};
 use crate::error::CliError;
 use crate::own;
 use crate::target::Target;
 
+/// How many answers are remembered, so that memory stays flat whatever comes.
+const MOST_ANSWERS: usize = 4096;
+
 /// CSV output.
 pub(crate) struct CsvOutput {
     to: Columned,
     same: Same,
-    text: String,
-    /// The days so far, which are few, and how they are written.
-    days: BTreeMap<NaiveDate, String>,
+    /// How answers so far are written: of many subjects few are answered differently.
+    answers: HashMap<Alike, Line, FixedState>,
 }
 
 impl CsvOutput {
@@ -31,20 +33,24 @@ impl CsvOutput {
     ) -> Result<Self, CliError> {
         let apart = |name: &str| own::apart_from(&COLUMNS, name, name);
         let to = Columned::new(to, &COLUMNS, Ours::First, apart, own)?;
-        let same = Same::new(policy, question);
-        Ok(Self { to, same, text: String::new(), days: BTreeMap::new() })
+        Ok(Self { to, same: Same::new(policy, question), answers: HashMap::default() })
     }
 
     pub(super) fn write(&mut self, answered: &Answered<'_>) -> Result<(), CliError> {
-        let Self { to, same, text, days } = self;
-        let ours = |values: &mut Values<'_>| {
-            fields(answered, same, &mut |field| match field {
-                Field::Blank => values.put(""),
-                Field::Truth(truth) => values.put(if truth { "true" } else { "false" }),
-                Field::Number(number) => values.put(shown(text, number)),
-                Field::Day(day) => values.put(shown_day(days, day)),
-                Field::Text(text) => values.put(text),
-            });
+        let Self { to, same, answers } = self;
+        if answers.len() >= MOST_ANSWERS {
+            answers.clear();
+        }
+        let ours = |line: &mut Line| {
+            subject_fields(answered, &mut |field| put(line, field));
+            match Alike::of(answered) {
+                Some(alike) => line.put_all(answers.entry(alike).or_insert_with(|| {
+                    let mut answer = Line::default();
+                    answer_fields(answered, same, &mut |field| put(&mut answer, field));
+                    answer
+                })),
+                None => answer_fields(answered, same, &mut |field| put(line, field)),
+            }
         };
         let own = answered.extra.iter().map(|(name, text)| (&**name, text.as_str()));
         to.write(ours, own)
@@ -55,13 +61,12 @@ impl CsvOutput {
     }
 }
 
-fn shown(text: &mut String, value: impl Display) -> &str {
-    text.clear();
-    // Writing to a text can't fail.
-    let _ = write!(text, "{value}");
-    text
-}
-
-fn shown_day(days: &mut BTreeMap<NaiveDate, String>, day: NaiveDate) -> &str {
-    days.entry(day).or_insert_with(|| day.to_string())
+fn put(line: &mut Line, field: Field<'_>) {
+    match field {
+        Field::Blank => line.put(""),
+        Field::Truth(truth) => line.put(if truth { "true" } else { "false" }),
+        Field::Number(number) => line.put_number(number),
+        Field::Day(day) => line.put(&day.to_string()),
+        Field::Text(text) => line.put(text),
+    }
 }

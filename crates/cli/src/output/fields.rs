@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use qiaolian::{Duty, DutyOrOpen, Policy, Question};
 use qiaolian_core::compile::day_of;
+use qiaolian_core::decide::Decision;
+use qiaolian_core::model::{IdSet, People, PlaceId, ReadingId, Subject};
 use qiaolian_render::body_parts;
+use qiaolian_resolve::Warning;
 
 use super::Answered;
 
@@ -77,12 +80,15 @@ impl Same {
 
 /// Gives each field of an answer to a taker, in the order of [`COLUMNS`].
 pub(crate) fn fields(answered: &Answered<'_>, same: &Same, take: &mut impl FnMut(Field<'_>)) {
+    subject_fields(answered, take);
+    answer_fields(answered, same, take);
+}
+
+/// Gives the fields that tell the subject and its count, which come first.
+pub(crate) fn subject_fields(answered: &Answered<'_>, take: &mut impl FnMut(Field<'_>)) {
     let assessment = &answered.assessment;
     let decision = &assessment.decision;
     let resolved = assessment.resolved();
-    let responsible = assessment.responsible();
-    let named = |body| body_parts(body, resolved.county.as_deref(), assessment.question().lang);
-    let mut text = String::new();
     take(number(answered.row));
     take(maybe(resolved.code.as_deref()));
     take(maybe(resolved.name.as_deref()));
@@ -93,6 +99,20 @@ pub(crate) fn fields(answered: &Answered<'_>, same: &Same, take: &mut impl FnMut
     take(Field::Truth(decision.people.is_complete()));
     take(decision.threshold.map_or(Field::Blank, |people| Field::Number(people.into())));
     take(decision.shortfall().map_or(Field::Blank, number));
+}
+
+/// Gives the fields of the answer itself, which come last.
+pub(crate) fn answer_fields(
+    answered: &Answered<'_>,
+    same: &Same,
+    take: &mut impl FnMut(Field<'_>),
+) {
+    let assessment = &answered.assessment;
+    let decision = &assessment.decision;
+    let county = assessment.resolved().county.as_deref();
+    let responsible = assessment.responsible();
+    let named = |body| body_parts(body, county, assessment.question().lang);
+    let mut text = String::new();
     take(Field::Text(DutyOrOpen::from(decision.duty).code()));
     take(list(&mut text, decision.possible_duties.iter().map(Duty::code)));
     take(list(&mut text, assessment.forms()));
@@ -110,6 +130,36 @@ pub(crate) fn fields(answered: &Answered<'_>, same: &Same, take: &mut impl FnMut
     take(Field::Day(same.as_of));
     take(Field::Text(&same.policy));
     take(Field::Text(&same.readings));
+}
+
+/// All that the fields of an answer hang on, within one run.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Alike {
+    decision: Decision,
+    decisive: IdSet<ReadingId>,
+    county: Option<PlaceId>,
+    warnings: [bool; Warning::ALL.len()],
+}
+
+impl Alike {
+    /// None for a county, of whose own federation its record speaks.
+    pub(crate) fn of(answered: &Answered<'_>) -> Option<Self> {
+        let assessment = &answered.assessment;
+        let resolved = assessment.resolved();
+        let Subject { place, county, .. } = resolved.subject;
+        let is_county = place.is_some() && place == county;
+        (!is_county).then(|| Self {
+            // The number of people isn't among these fields.
+            decision: Decision {
+                people: People::at_least(0),
+                threshold: None,
+                ..assessment.decision
+            },
+            decisive: assessment.decisive(),
+            county,
+            warnings: Warning::ALL.map(|warning| resolved.warnings.contains(&warning)),
+        })
+    }
 }
 
 /// Numbers of people are sums of a few 32-bit counts, and rows are fewer.

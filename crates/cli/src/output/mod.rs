@@ -4,6 +4,7 @@ mod columned;
 mod csv;
 mod fields;
 mod json;
+mod line;
 mod rejects;
 mod sink;
 mod summary;
@@ -24,7 +25,7 @@ pub(crate) use summary::{MOST_REJECTED, Summary};
 use crate::args::{AssessArgs, OutputEncoding, OutputFormat};
 use crate::error::CliError;
 use crate::shown;
-use crate::target::Target;
+use crate::target::{self, Target};
 
 /// One row with its answer.
 pub(crate) struct Answered<'p> {
@@ -136,7 +137,7 @@ pub(crate) fn format(args: &AssessArgs) -> Result<OutputFormat, CliError> {
 }
 
 fn format_of(path: &Path) -> Option<OutputFormat> {
-    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+    match target::ending(path)?.as_str() {
         "csv" => Some(OutputFormat::Csv),
         "xlsx" => Some(OutputFormat::Xlsx),
         "json" => Some(OutputFormat::Json),

@@ -7,12 +7,13 @@ use qiaolian_core::policy::Word;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
-use super::columned::{Columned, Ours, Values};
+use super::columned::{Columned, Ours};
+use super::line::Line;
 use super::{Sink, sink, xlsx};
 use crate::args::OutputEncoding;
 use crate::error::CliError;
 use crate::own;
-use crate::target::Target;
+use crate::target::{self, Target};
 use crate::workbook::Book;
 
 /// A rejected row.
@@ -48,10 +49,9 @@ impl Rejected {
     }
 }
 
-/// A name of the register's own, told apart from ours: read again, a header is known whatever its
-/// letter case and outer spaces are.
+/// A name of the register's own, told apart from ours as a header is when it is read again.
 fn apart(name: &str) -> String {
-    own::apart_from(&Rejected::ADDED, name, &name.trim().to_lowercase())
+    own::apart_from(&Rejected::ADDED, name, &qiaolian_register::folded(name))
 }
 
 /// A problem as a sentence: where, what, how to mend it.
@@ -94,8 +94,7 @@ pub(crate) enum RejectsFormat {
 impl RejectsFormat {
     /// The format of a file's ending.
     pub(crate) fn of(path: &Path) -> Result<Self, CliError> {
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        match ending.map(str::to_ascii_lowercase).as_deref() {
+        match target::ending(path).as_deref() {
             Some("csv") => Ok(Self::Csv),
             Some("xlsx") => Ok(Self::Xlsx),
             Some("json") => Ok(Self::Json),
@@ -156,10 +155,11 @@ impl RejectsFile {
     pub(crate) fn write(&mut self, rejected: &Rejected) -> Result<(), CliError> {
         match &mut self.rows {
             Rows::Csv(to) => {
-                let (row, line) = (rejected.row.to_string(), rejected.line.to_string());
                 let sentences = rejected.sentences(self.question.lang);
-                let ours = |values: &mut Values<'_>| {
-                    [&row, &line, &sentences].into_iter().for_each(|value| values.put(value));
+                let ours = |line: &mut Line| {
+                    line.put(&rejected.row.to_string());
+                    line.put(&rejected.line.to_string());
+                    line.put(&sentences);
                 };
                 let own = rejected.columns.iter();
                 let own: Vec<(&str, String)> =

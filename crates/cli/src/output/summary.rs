@@ -4,6 +4,7 @@ use qiaolian::{Lang, Policy, Question};
 use qiaolian_core::policy::Word;
 
 use super::Rejected;
+use crate::question;
 use crate::receipt::{Receipt, Tally};
 
 /// What there is to say when all rows are through.
@@ -22,17 +23,9 @@ pub(crate) struct Summary<'a> {
 impl Summary<'_> {
     /// The summary in words: what was asked, rejected rows, and how many rows there were of each sort.
     pub(crate) fn lines(&self) -> Vec<String> {
-        let Question { lang, as_of, .. } = self.question;
+        let lang = self.question.lang;
         let rulebook = self.policy.core().rulebook();
         let words = &rulebook.words;
-        let readings = self.policy.other_readings();
-        let readings = if readings.is_empty() {
-            words.get(Word::SummaryDefaults, lang).to_owned()
-        } else {
-            let set: Vec<String> =
-                readings.iter().map(|(reading, choice)| format!("{reading}={choice}")).collect();
-            set.join(", ")
-        };
         let mut lines = Vec::new();
         if self.left_unread {
             lines.push(words.get(Word::SummaryLeftUnread, lang).to_owned());
@@ -48,11 +41,7 @@ impl Summary<'_> {
                 ],
             ));
         }
-        lines.push(words.say(
-            Word::SummaryHeading,
-            lang,
-            &[("policy", &rulebook.name()), ("as_of", &as_of.to_string()), ("readings", &readings)],
-        ));
+        lines.push(question::line(self.policy, self.question));
         lines.extend(
             self.rejected.iter().take(MOST_REJECTED).map(|row| self.rejected_line(row, lang)),
         );

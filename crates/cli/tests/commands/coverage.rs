@@ -17,8 +17,9 @@ fn the_table_tells_ranges_targets_and_who_lacks_what() {
          ██████████·········· 50.0%              1          1          0 │",
         "│          enterprise                        1       0         0                        –\
          \x20                 0          0          0 │",
-        "target “a federation in every county” (Part 1 (3)#2, 2022-12-31, 319 days ago): 66.6%, \
-         not reached",
+        "target “a federation in every county” (Part 1 (3)#2, 2022-12-31, 319 days ago): \
+         22.2–88.8%, not reached",
+        "  unknown of it: 6 places that the register lacks, or whose rows were rejected",
         "target “grassroots federations basically wherever they should be” (Part 1 (3)#3, \
          2024-12-31, 412 days left): 28.5–57.1%, no number is given: people judge",
         "7 are asked and lack it:",
@@ -119,4 +120,41 @@ fn the_output_goes_to_a_file_but_never_over_the_register() {
     assert_eq!(beside.arg(&report).output().unwrap().stdout, b"");
     let written = std::fs::read_to_string(report).unwrap();
     assert_eq!(written, run(&format!("{SMALL} --format json")).unwrap().out);
+}
+
+#[test]
+fn the_format_is_that_of_the_output_s_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    let begins = |name: &str| {
+        let file = folder.path().join(name);
+        command(&format!("{SMALL} --output")).unwrap().arg(&file).assert().code(0);
+        std::fs::read_to_string(file).unwrap().chars().take(5).collect::<String>()
+    };
+    assert_eq!(begins("coverage.csv"), "scope");
+    assert_eq!(begins("coverage.json"), "{\n  \"");
+    assert_eq!(begins("coverage.txt"), "┌────");
+}
+
+#[test]
+fn a_target_of_counties_is_reached_only_when_all_of_them_are_known_to_have_it() {
+    let county = |code: &str| format!("{code},侨联\n");
+    let codes =
+        ["530402", "530403", "530423", "530424", "530425", "530426", "530427", "530428", "530481"];
+    let all: String = codes.map(county).concat();
+    let standing = |rows: &str| {
+        let input = format!("代码,现有组织\n{rows}");
+        let found = run_with("coverage - --as-of 2023-11-15 --format json", input).unwrap();
+        let found: serde_json::Value = serde_json::from_str(&found.out).unwrap();
+        let target = &found["targets"][0];
+        let least = &target["coverage"]["ratio"]["least"];
+        (target["standing"].clone(), target["absent"].clone(), least["full"].clone())
+    };
+    assert_eq!(standing(&all), ("reached".into(), 0.into(), 9.into()));
+    let lacking = all.replace(&county("530481"), "");
+    assert_eq!(standing(&lacking), ("open".into(), 1.into(), 8.into()));
+    let rejected = all.replace(&county("530481"), "530481,社团\n");
+    assert_eq!(standing(&rejected), ("open".into(), 1.into(), 8.into()));
+    let none = all.replace(&county("530402"), "530402,无\n").replace(&county("530481"), "");
+    assert_eq!(standing(&none), ("not_reached".into(), 1.into(), 7.into()));
+    assert_eq!(standing("530402006001,侨联\n"), ("open".into(), 9.into(), 0.into()));
 }

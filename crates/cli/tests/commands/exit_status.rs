@@ -1,4 +1,5 @@
-//! 0 all well; 1 rows were rejected, or a check found a fault; 2 it could not run.
+//! 0 all well; 1 rows were rejected, or a check found a fault or something that is not met; 2 it could
+//! not run.
 
 use crate::run::run;
 
@@ -16,6 +17,13 @@ fn all_well_is_0_and_overdue_is_an_answer() {
         "explain small.csv --row 3 --as-of 2030-01-01",
         "coverage small.csv --as-of 2030-01-01",
         "schedule small.csv --as-of 2030-01-01",
+        "leadership ../cases/county.json --as-of 2023-11-15",
+        "office ../cases/village.json --as-of 2023-11-15",
+        "platform ../cases/unit.json --as-of 2023-11-15",
+        "safeguards ../cases/township.json --as-of 2023-11-15",
+        "governance ../cases/governance.json --as-of 2020-05-10",
+        "report ../cases/report.json --as-of 2020-06-20",
+        "rules",
         "provisions",
         "readings",
         "policy show",
@@ -46,8 +54,30 @@ fn rejected_rows_are_1() {
 }
 
 #[test]
+fn something_that_is_not_met_is_1() {
+    for arguments in [
+        "leadership ../cases/village.json --as-of 2023-11-15",
+        "office ../cases/county.json --as-of 2023-11-15",
+        "platform ../cases/village.json --as-of 2023-11-15 --format json",
+        "safeguards ../cases/county.json --as-of 2023-11-15",
+        "governance ../cases/governance.json --as-of 2020-05-11",
+        "report ../cases/report.json --as-of 2020-06-21",
+    ] {
+        assert_eq!(exits(arguments), 1, "{arguments}");
+    }
+}
+
+#[test]
 fn what_could_not_run_is_2() {
     for arguments in [
+        "leadership nowhere.json",
+        "leadership ../cases/governance.json",
+        "office small.csv",
+        "platform ../cases/village.json --as-of yesterday",
+        "safeguards ../cases/village.json --format csv",
+        "report ../cases/report.json --policy beijing-universities",
+        "governance ../cases/governance.json --set at_least=perhaps",
+        "governance ../cases/governance.json --output nowhere/found.json",
         "",
         "asess",
         "assess nowhere.csv",

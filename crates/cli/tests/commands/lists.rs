@@ -23,6 +23,14 @@ fn provisions_are_listed_down_to_the_clause() {
     for id in ["2.0#1", "2.2#5", "5.4#1"] {
         assert!(ran.out.contains(id), "{id}");
     }
+    // Clauses that a check's rule carries name it, as those of eligibility do.
+    for (clause, rule) in
+        [("3.3#6", "leader_in_charge"), ("3.4#2", "home_standard"), ("4#3", "leading_group_office")]
+    {
+        let mut lines = ran.out.lines().skip_while(|line| !line.contains(&format!(" {clause} ")));
+        let below = lines.nth(1).unwrap();
+        assert!(below.contains("规则：") && below.contains(rule), "{clause}: {below}");
+    }
     let en = run("provisions --lang en").unwrap().out;
     assert!(en.lines().last().unwrap().starts_with("└─ 23 provisions, 90 clauses: "), "{en}");
 }
@@ -64,6 +72,36 @@ fn readings_are_listed_with_their_choices_and_which_is_in_force() {
     let line = |start: &str| text.lines().find(|line| line.contains(start)).unwrap().to_owned();
     assert!(line("─ inclusive: ").ends_with("[默认]"), "{text}");
     assert!(line("─ exclusive: ").ends_with("[采用]"), "{text}");
+}
+
+#[test]
+fn rules_are_listed_with_their_check_clauses_and_outcomes() {
+    let found = object("rules --format json").unwrap();
+    let rule = |id: &str| {
+        let mut rules = found.as_array().unwrap().iter();
+        rules.find(|rule| rule["id"] == id).unwrap().clone()
+    };
+    assert_eq!(rule("due")["check"], json!(null));
+    let leader = rule("leader_in_charge");
+    assert_eq!((&leader["check"], &leader["clauses"]), (&json!("leadership"), &json!(["3.3#6"])));
+    let outcomes = json!(["met", "not_met", "unknown", "not_applicable"]);
+    assert_eq!(leader["outcomes"], outcomes);
+    let text = run("rules").unwrap().out;
+    let mut lines = text.lines().skip_while(|line| !line.contains(" leader_in_charge "));
+    assert!(lines.next().unwrap().ends_with("[三（三）#6]"), "{text}");
+    assert!(lines.next().unwrap().ends_with("可能的结果：已做到、未做到、待定、不适用"), "{text}");
+    let count = found.as_array().unwrap().len();
+    assert!(text.ends_with(&format!("└─ 共{count}条规则\n")), "{text}");
+    let en = run("rules --lang en").unwrap().out;
+    assert!(en.contains("outcomes: met, not met, unknown, not applicable\n"), "{en}");
+}
+
+#[test]
+fn a_policy_without_checks_lists_only_the_rules_of_eligibility() {
+    let found = object("rules --policy beijing-universities --format json").unwrap();
+    assert!(found.as_array().unwrap().iter().all(|rule| rule["check"] == json!(null)));
+    let text = run("rules --policy beijing-universities").unwrap().out;
+    assert!(text.contains("设立要求和期限") && !text.contains("班子和人员"), "{text}");
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! The command line as people and programs use it.
 
+mod check_input;
+mod checks;
 mod coverage;
 mod csv;
+mod dossier;
 mod encodings;
 mod exit_status;
 mod explain;

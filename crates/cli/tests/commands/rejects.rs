@@ -169,3 +169,18 @@ fn two_columns_of_one_name_both_stay_in_a_rejected_row() {
         "{left}"
     );
 }
+
+#[test]
+fn a_column_of_the_register_called_row_in_any_width_and_case_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, rejects) = (folder.path().join("register.csv"), folder.path().join("rejects.csv"));
+    fs::write(&file, "代码,合计,ｒｏｗ, Line\n530402006001,一打,甲,乙\n").unwrap();
+    assess(&file, &rejects).unwrap();
+    let told = fs::read_to_string(&rejects).unwrap();
+    assert!(told.starts_with("代码,合计,input.ｒｏｗ,input. Line,row,line,problems\n"), "{told}");
+    let mended = folder.path().join("mended.csv");
+    fs::write(&mended, told.replace("一打", "12")).unwrap();
+    let (exit, found) = assess(&mended, &rejects).unwrap();
+    assert_eq!(exit, Some(0));
+    assert_eq!(found[0]["extra"]["input.ｒｏｗ"], "甲");
+}

@@ -1,6 +1,6 @@
 //! `schedule`: what is due by when and who answers for it, as a table, JSON and a calendar.
 
-use crate::run::{json, run, run_with};
+use crate::run::{command, json, run, run_with};
 
 const SMALL: &str = "schedule small.csv --as-of 2023-11-15";
 
@@ -59,6 +59,33 @@ fn the_calendar_is_the_same_each_time_with_the_register_in_any_order() {
 fn a_policy_without_dates_has_an_empty_schedule() {
     let found = json("schedule --policy beijing-universities --as-of 2023-11-15 --format json");
     assert_eq!(found.unwrap()["entries"], serde_json::json!([]));
+}
+
+#[test]
+fn nothing_with_a_date_gives_no_calendar_and_one_line_that_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("due.ics");
+    let mut ask =
+        command("schedule --policy beijing-universities --as-of 2023-11-15 --lang en -o").unwrap();
+    let ran = ask.arg(&file).assert().code(2);
+    let told = String::from_utf8(ran.get_output().stderr.clone()).unwrap();
+    assert_eq!(told.lines().count(), 1, "{told}");
+    assert!(told.contains("no calendar to write") && told.contains("[nothing_due]"), "{told}");
+    assert!(!file.exists());
+}
+
+#[test]
+fn the_format_is_that_of_the_output_s_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    let begins = |name: &str, more: &str| {
+        let file = folder.path().join(name);
+        command(&format!("{SMALL} {more} --output")).unwrap().arg(&file).assert().code(0);
+        std::fs::read_to_string(file).unwrap().chars().take(5).collect::<String>()
+    };
+    assert_eq!(begins("due.ics", ""), "BEGIN");
+    assert_eq!(begins("due.JSON", ""), "{\n  \"");
+    assert_eq!(begins("due.ics", "--format json"), "{\n  \"");
+    assert_eq!(begins("due.txt", ""), "2020-");
 }
 
 #[test]

@@ -39,6 +39,7 @@ fn what_each_command_prints_fits_its_schema() {
     for (name, command) in [
         ("provisions", "provisions --format json"),
         ("readings", "readings --format json --set at_least=exclusive"),
+        ("rules", "rules --format json"),
         ("policy", "policy show --format json"),
         ("check", "policy check --format json"),
         ("coverage", "coverage --as-of 2023-11-15 --format json"),
@@ -56,6 +57,69 @@ fn what_each_command_prints_fits_its_schema() {
             );
             assert_eq!(misfits(name, &found.unwrap()), Vec::<String>::new(), "{command}{policy}");
         }
+    }
+}
+
+/// The examples of cases, and the commands that take each.
+const CASES: [(&str, &[&str]); 6] = [
+    ("village", &["leadership", "office", "platform", "safeguards"]),
+    ("township", &["leadership", "office", "platform", "safeguards"]),
+    ("county", &["leadership", "office", "platform", "safeguards"]),
+    ("unit", &["leadership", "office", "platform", "safeguards"]),
+    ("governance", &["governance"]),
+    ("report", &["report"]),
+];
+
+#[test]
+fn the_examples_of_cases_fit_their_schemas() {
+    let folder = registers().join("../cases");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), CASES.len(), "one that nothing looks at");
+    for (file, commands) in CASES {
+        let text = fs::read_to_string(folder.join(file).with_extension("json")).unwrap();
+        let example: Value = serde_json::from_str(&text).unwrap();
+        let whole = if commands.len() > 1 { "case" } else { commands[0] };
+        for name in commands.iter().chain([&whole]) {
+            assert_eq!(misfits(name, &example), Vec::<String>::new(), "{file}: {name}");
+        }
+    }
+}
+
+#[test]
+fn what_a_check_finds_of_the_examples_fits_its_schema() {
+    for (file, commands) in CASES {
+        for command in commands {
+            let name = if *command == "report" { "report-findings" } else { "findings" };
+            let asked = format!("{command} ../cases/{file}.json --as-of 2023-11-15 --format json");
+            let found = json(&asked).unwrap();
+            assert_eq!(misfits(name, &found), Vec::<String>::new(), "{asked}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_case_does_not_fit() {
+    for (name, wrong) in [
+        ("leadership", value!({"leadership": {"leader": true}})),
+        ("leadership", value!({"leadership": {"section": "perhaps"}})),
+        ("office", value!({"office": {"approved": "yes"}})),
+        ("safeguards", value!({"subject": {"population": 3}})),
+        ("governance", value!({"roster": [{"post": "city_ufwd_head"}]})),
+        ("report", value!({"counties": {"通海县": {"items": {"plan": 3}}}})),
+    ] {
+        assert!(!misfits(name, &wrong).is_empty(), "{name}: {wrong}");
+    }
+}
+
+#[test]
+fn help_says_what_each_schema_is_for() {
+    let help = run("schema --help").unwrap().out;
+    let told: Vec<&str> = help
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split_once("  "))
+        .map(|(name, _)| name)
+        .collect();
+    for name in SCHEMAS {
+        assert!(told.contains(&name), "{name}: {help}");
     }
 }
 
@@ -165,7 +229,8 @@ fn a_schema_that_is_not_there_is_named_with_those_that_are() {
     assert_eq!(
         ran.told,
         "qiaolian: `register` is no schema; there are `facts`, `determination`, `explained`, \
-         `error`, `coverage`, `schedule`, `provisions`, `readings`, `policy`, `check` \
-         [no_such_schema]\n"
+         `error`, `coverage`, `schedule`, `provisions`, `readings`, `policy`, `check`, `rules`, `case`, \
+         `procedure`, `leadership`, `office`, `platform`, `safeguards`, `governance`, `report`, \
+         `findings`, `report-findings`, `procedure-report`, `plan`, `dossier` [no_such_schema]\n"
     );
 }

@@ -7,7 +7,7 @@ use super::office::OfficeTerms;
 use super::platform::PlatformTerms;
 use super::procedure::ProcedureTerms;
 use super::reports::ReportTerms;
-use super::rule::{CheckRule, Outcome};
+use super::rule::{Check, CheckRule, Outcome};
 use super::safeguards::SafeguardTerms;
 use crate::policy::{ClauseRef, Text};
 
@@ -55,6 +55,20 @@ pub struct Item {
 }
 
 impl Checks {
+    /// Whether the policy has a check.
+    #[must_use]
+    pub const fn has(&self, check: Check) -> bool {
+        match check {
+            Check::Procedure => self.procedure.is_some(),
+            Check::Leadership => self.leadership.is_some(),
+            Check::Office => self.office.is_some(),
+            Check::Platform => self.platform.is_some(),
+            Check::Safeguards => self.safeguards.is_some(),
+            Check::Governance => self.governance.is_some(),
+            Check::Report => self.report.is_some(),
+        }
+    }
+
     /// What the policy says of a rule; none where it has no such check.
     #[must_use]
     pub fn note(&self, rule: CheckRule) -> Option<&CheckNote> {

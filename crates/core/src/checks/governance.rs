@@ -86,12 +86,12 @@ fn owed(
     done: Option<bool>,
     name: &'static str,
 ) -> (Outcome, Vec<&'static str>) {
-    match (done, formed) {
-        (Some(true), _) => (Outcome::Met, Vec::new()),
-        (Some(false), Some(true)) => (Outcome::NotMet, Vec::new()),
-        (Some(false), Some(false)) => (Outcome::NotYet, Vec::new()),
-        (Some(false), None) => (Outcome::Unknown, vec![FORMED]),
-        (None, Some(_)) => (Outcome::Unknown, vec![name]),
+    match (formed, done) {
+        (Some(false), _) => (Outcome::NotYet, Vec::new()),
+        (Some(true), Some(true)) => (Outcome::Met, Vec::new()),
+        (Some(true), Some(false)) => (Outcome::NotMet, Vec::new()),
+        (Some(true), None) => (Outcome::Unknown, vec![name]),
+        (None, Some(_)) => (Outcome::Unknown, vec![FORMED]),
         (None, None) => (Outcome::Unknown, vec![FORMED, name]),
     }
 }
@@ -110,7 +110,8 @@ fn taken(
     let complete =
         sitting.as_ref().map(|sitting| seat.posts.iter().all(|post| sitting.contains(&Some(post))));
     let (outcome, missing) = owed(formed, complete, ROSTER);
-    let others_sit = sitting.is_some_and(|sitting| !sitting.is_empty());
+    let is_other = |post: &Option<ItemId>| post.is_none_or(|post| !seat.posts.contains(post));
+    let others_sit = sitting.is_some_and(|sitting| sitting.iter().any(is_other));
     if outcome == Outcome::NotMet && seat.by_rank && others_sit {
         (Outcome::Review, missing)
     } else {

@@ -8,7 +8,7 @@ use crate::model::{IdSet, ItemId};
 /// Whether something was done, and when: `true` (on a day that nobody recorded), `false`, or the day.
 /// Unknown is none.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected true, false or a day, as in 2023-11-15")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Done {
     /// Done or not, on a day that nobody recorded.

@@ -11,12 +11,14 @@
 //! | [`governance`] | a roster by post | seats |
 //! | [`reports`] | what was reported when | items, recipient |
 //!
-//! The rules are [`CheckRule`]; what each finds is a [`Finding`]. A policy without such a part finds nothing.
+//! The rules are [`CheckRule`]; what each finds is a [`Finding`], what they come to together a
+//! [`Summary`]. A policy without such a part finds nothing.
 
 mod data;
 mod finding;
 mod known;
 mod rule;
+mod summary;
 mod view;
 
 pub mod governance;
@@ -31,4 +33,5 @@ pub use data::{CheckNote, Checks, Item};
 pub use finding::Finding;
 pub use known::{Done, Marks, all, any, both, either};
 pub use rule::{Check, CheckRule, Outcome};
+pub use summary::{Counts, Summary};
 pub use view::SubjectView;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Finding;
 use super::data::Item;
-use super::known::Done;
+use super::known::{Done, any};
 use super::rule::{CheckRule, Outcome};
 use super::view::finding;
 use crate::model::{Arena, AsOf, ItemId, PlaceId};
@@ -19,6 +19,10 @@ pub struct ReportTerms {
     pub items: Arena<ItemId, Item>,
     /// The body that it goes to.
     pub recipient: Text,
+    /// What is said of a day that nobody recorded.
+    pub undated: Text,
+    /// What is said of an item that came after the due day.
+    pub late: Text,
 }
 
 /// What is known of one place's report.
@@ -76,20 +80,22 @@ impl One<'_> {
         let name = &self.policy.rulebook().places.of(place).name;
         let place = Text { zh: name.clone(), en: name.clone() };
         let path = |fact: &str| format!("counties.{name}.{fact}");
+        let done = |id| {
+            let known = known.and_then(|known| known.items.iter().find(|(of, _)| *of == id));
+            known.map(|(_, done)| *done)
+        };
+        let item_path = |item: &Item| path(&format!("items.{}", item.code));
         let items = self.terms.items.iter().map(|(id, item)| {
-            let done = known.and_then(|known| known.items.iter().find(|(of, _)| *of == id));
-            let done = done.map(|(_, done)| *done);
-            let finding = self.item(done, path(&format!("items.{}", item.code)))?;
+            let finding = self.item(done(id), item_path(item))?;
             Some(finding.with("place", place.clone()).with("item", item.label.clone()))
         });
-        let any =
-            known.is_some_and(|known| known.items.iter().any(|(_, done)| done.by(self.as_of.date)));
-        let nothing = known.is_some_and(|known| {
-            let not = |(_, done): &(ItemId, Done)| !done.by(self.as_of.date);
-            self.terms.items.len() == known.items.len() && known.items.iter().all(not)
-        });
+        let reported = self
+            .terms
+            .items
+            .iter()
+            .map(|(id, item)| (item_path(item), done(id).map(|done| done.by(self.as_of.date))));
         let to = known.and_then(|known| known.to_recipient);
-        let recipient = self.recipient(any, nothing, to, path("to_recipient"));
+        let recipient = self.recipient(&reported.collect::<Vec<_>>(), to, path("to_recipient"));
         let recipient = recipient.map(|finding| {
             finding.with("place", place.clone()).with("body", self.terms.recipient.clone())
         });
@@ -105,26 +111,33 @@ impl One<'_> {
             Some(false) => (Outcome::NotYet, None),
             None => (Outcome::Unknown, Some(path)),
         };
-        let day = |day: Option<NaiveDate>| {
-            let day = day.map(|day| day.to_string()).unwrap_or_default();
-            Text { zh: day.clone(), en: day }
-        };
+        let on = done.and_then(Done::day);
+        let said = |day: NaiveDate| Text { zh: day.to_string(), en: day.to_string() };
+        let is_late = on.is_some_and(|on| on > self.due);
         let finding = self.found(CheckRule::ReportItem, outcome)?.missing(missing);
-        Some(finding.with("day", day(done.and_then(Done::day))).with("due", day(Some(self.due))))
+        let finding = finding.with("day", on.map_or_else(|| self.terms.undated.clone(), said));
+        let late = if is_late { self.terms.late.clone() } else { Text::default() };
+        Some(finding.with("due", said(self.due)).with("late", late))
     }
 
+    /// Where it went, once anything was reported.
     fn recipient(
         &self,
-        any: bool,
-        nothing: bool,
+        items: &[(String, Option<bool>)],
         to: Option<bool>,
         path: String,
     ) -> Option<Finding> {
-        let (outcome, missing) = match (nothing, to) {
-            (true, _) => (Outcome::NotApplicable, None),
-            (false, Some(true)) if any => (Outcome::Met, None),
-            (false, Some(false)) if any => (Outcome::Review, None),
-            (false, Some(_) | None) => (Outcome::Unknown, Some(path)),
+        let reported = any(items.iter().map(|(_, done)| *done));
+        let (outcome, missing) = match (reported, to) {
+            (Some(false), _) => (Outcome::NotApplicable, Vec::new()),
+            (Some(true), Some(true)) => (Outcome::Met, Vec::new()),
+            (Some(true), Some(false)) => (Outcome::Review, Vec::new()),
+            (Some(true), None) => (Outcome::Unknown, vec![path]),
+            (None, to) => {
+                let open = items.iter().filter(|(_, done)| done.is_none());
+                let open = open.map(|(item, _)| item.clone());
+                (Outcome::Unknown, open.chain(to.is_none().then_some(path)).collect())
+            }
         };
         Some(self.found(CheckRule::ReportRecipient, outcome)?.missing(missing))
     }

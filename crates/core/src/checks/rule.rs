@@ -145,7 +145,7 @@ rules! {
         /// Whether the document describes a way to such an organisation.
         ProcedurePath = "procedure_path" [Met, Review, Unknown, NotApplicable] ("form");
         /// Whether a step is done.
-        ProcedureStep = "procedure_step" [Met, NotYet, NotMet, Unknown, NotApplicable] ("step", "blocked_by", "day");
+        ProcedureStep = "procedure_step" [Met, NotYet, NotMet, Advice, Unknown, NotApplicable] ("step", "blocked_by", "day");
         /// Whether a step came after those that it rests on.
         ProcedureOrder = "procedure_order" [Met, Review, Unknown] ("step", "before");
         /// Whether a step that is done had all the bodies that it needs.
@@ -153,7 +153,7 @@ rules! {
         /// Whether a body that a step turns to is there, and which is the next one that is.
         BodyThere = "body_there" [Met, Review, Unknown] ("step", "body", "next");
         /// Whether a joint organisation is elected by a congress: the document doesn't say.
-        JointElection = "joint_election" [Met, Review] ();
+        JointElection = "joint_election" [Met, Review] ("form");
         /// Whether what is owed is done in time.
         ProcedureDeadline = "procedure_deadline" [Met, NotYet, NotMet, Review, Unknown, NotApplicable] ("day", "due", "steps");
     }
@@ -179,11 +179,11 @@ rules! {
         /// Whether they were considered first as the cadre for daily affairs.
         CadrePriority = "cadre_priority" [Met, Advice, Unknown, NotApplicable] ("pools");
         /// Whether the party organisation of the same level decided on the candidates.
-        CandidatesDecided = "candidates_decided" [Met, NotYet, NotMet, Unknown] ();
+        CandidatesDecided = "candidates_decided" [Met, NotYet, NotMet, Unknown, NotApplicable] ();
         /// Whether the next federation above was consulted on them.
-        CandidatesConsulted = "candidates_consulted" [Met, NotYet, NotMet, Unknown] ();
+        CandidatesConsulted = "candidates_consulted" [Met, NotYet, NotMet, Unknown, NotApplicable] ();
         /// Whether the election's result was filed with it.
-        ResultFiled = "result_filed" [Met, NotYet, NotMet, Unknown] ();
+        ResultFiled = "result_filed" [Met, NotYet, NotMet, Unknown, NotApplicable] ();
     }
     Office {
         /// Whether such a federation may have an office.
@@ -228,8 +228,8 @@ rules! {
         LeadingGroupOffice = "leading_group_office" [Met, NotYet, NotMet, Unknown] ("body");
     }
     Report {
-        /// Whether an item was reported in time.
-        ReportItem = "report_item" [Met, NotYet, NotMet, Unknown] ("place", "item", "day", "due");
+        /// Whether an item was reported: one that came late is there, and said to be late.
+        ReportItem = "report_item" [Met, NotYet, NotMet, Unknown] ("place", "item", "day", "due", "late");
         /// Whether it went to the body that the document names.
         ReportRecipient = "report_recipient" [Met, Review, Unknown, NotApplicable] ("place", "body");
     }

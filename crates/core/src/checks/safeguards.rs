@@ -53,12 +53,12 @@ fn owed(
     name: String,
     done: Option<bool>,
 ) -> Option<Finding> {
-    let (outcome, missing) = match (done, view.organisation()) {
-        (Some(true), _) => (Outcome::Met, Vec::new()),
-        (Some(false), Some(true)) => (Outcome::NotMet, Vec::new()),
-        (Some(false), Some(false)) => (Outcome::NotYet, Vec::new()),
-        (Some(false), None) => (Outcome::Unknown, vec![EXISTING_FORM.to_owned()]),
-        (None, Some(_)) => (Outcome::Unknown, vec![name]),
+    let (outcome, missing) = match (view.organisation(), done) {
+        (Some(false), _) => (Outcome::NotYet, Vec::new()),
+        (Some(true), Some(true)) => (Outcome::Met, Vec::new()),
+        (Some(true), Some(false)) => (Outcome::NotMet, Vec::new()),
+        (Some(true), None) => (Outcome::Unknown, vec![name]),
+        (None, Some(_)) => (Outcome::Unknown, vec![EXISTING_FORM.to_owned()]),
         (None, None) => (Outcome::Unknown, vec![EXISTING_FORM.to_owned(), name]),
     };
     Some(view.finding(rule, outcome)?.missing(missing))

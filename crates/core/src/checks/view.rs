@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::rule::{CheckRule, Outcome};
 use crate::compile::day_of;
 use crate::decide::{Decision, ForeignSubject};
-use crate::model::{AsOf, FormId, KindId, Subject};
+use crate::model::{AsOf, BodyId, FormId, KindId, PlaceId, Subject};
 use crate::policy::{ClauseRef, Lang, Policy, Rulebook, Text, Word, Words};
 
 /// The fact of a register that says which organisation there is, as a path of a check's input.
@@ -70,6 +70,13 @@ impl<'p> SubjectView<'p> {
         })
     }
 
+    /// When the organisation that is there on the date was set up, where the record says so.
+    #[must_use]
+    pub fn established_on(&self) -> Option<NaiveDate> {
+        let day = self.subject.established_on.filter(|_| self.subject.existing_form.is_some());
+        day.filter(|day| *day <= self.today())
+    }
+
     /// Whether any organisation is there on the date.
     #[must_use]
     pub fn organisation(&self) -> Option<bool> {
@@ -86,11 +93,55 @@ impl<'p> SubjectView<'p> {
     /// it speaks of the subject's county.
     pub(super) fn presumed_above(&self, level: KindId) -> Option<bool> {
         let rulebook = self.rulebook();
-        let county =
-            self.subject.county.filter(|county| rulebook.places.of(*county).kind == level)?;
+        let is_of_level = |county: &PlaceId| {
+            rulebook.places.get(*county).is_some_and(|county| county.kind == level)
+        };
+        let county = self.subject.county.filter(is_of_level)?;
         let mut presumed = self.policy.terms().presumptions.iter();
         let presumed = presumed.find(|presumed| presumed.place == county)?;
         Some(presumed.form == rulebook.full_form)
+    }
+
+    /// The name of a body that a step of a procedure turns to, with the subject's own places in it
+    /// where they are known.
+    #[must_use]
+    pub fn body_name(&self, body: BodyId) -> Text {
+        let terms = self.checks().procedure.as_ref();
+        let Some(body) = terms.and_then(|terms| terms.bodies.get(body)) else {
+            return Text::default();
+        };
+        let places = &self.rulebook().places;
+        let place = |place: Option<PlaceId>| Some(&*places.get(place?)?.name);
+        let township = self.subject.place.and_then(|place| places.get(place)?.township);
+        let known = [("county", place(self.subject.county)), ("township", place(township))];
+        let is_open =
+            |slot: &str| known.iter().any(|(name, place)| *name == slot && place.is_none());
+        let open = Words::slots(&body.named.zh).chain(Words::slots(&body.named.en)).any(is_open);
+        if open {
+            return body.general.clone();
+        }
+        let slots = known.map(|(name, place)| (name, place.unwrap_or_default()));
+        let fill = |text: &str| Words::fill(text, &slots);
+        Text { zh: fill(&body.named.zh), en: fill(&body.named.en) }
+    }
+
+    /// A word with its slot filled, in both languages.
+    pub(super) fn said(&self, word: Word, slot: &str, filling: &Text) -> Text {
+        let say = |lang| self.rulebook().words.say(word, lang, &[(slot, filling.get(lang))]);
+        Text { zh: say(Lang::Zh), en: say(Lang::En) }
+    }
+
+    /// Names of which one holds, in both languages.
+    pub(super) fn listed_any<'t>(&self, names: impl Iterator<Item = &'t Text>) -> Text {
+        joined(&self.rulebook().words, Word::Or, names)
+    }
+
+    /// The facts of the subject that would settle what is asked of it, as paths of a check's input.
+    pub fn missing(&self) -> impl Iterator<Item = String> {
+        let groups = &self.rulebook().groups;
+        let missing = self.decision.missing_groups.iter();
+        let missing = missing.map(|group| format!("subject.{}", groups.of(group).code));
+        missing.chain(self.decision.missing_form.then(|| EXISTING_FORM.to_owned()))
     }
 
     /// Names as a list, in both languages.
@@ -112,10 +163,14 @@ pub(super) fn finding(checks: &Checks, rule: CheckRule, outcome: Outcome) -> Opt
 
 /// Names as a list, in both languages.
 pub(super) fn listed<'t>(words: &Words, names: impl Iterator<Item = &'t Text>) -> Text {
+    joined(words, Word::Comma, names)
+}
+
+fn joined<'t>(words: &Words, between: Word, names: impl Iterator<Item = &'t Text>) -> Text {
     let names: Vec<&Text> = names.collect();
     let list = |lang| {
         let names: Vec<&str> = names.iter().map(|name| name.get(lang)).collect();
-        names.join(words.get(Word::Comma, lang))
+        names.join(words.get(between, lang))
     };
     Text { zh: list(Lang::Zh), en: list(Lang::En) }
 }

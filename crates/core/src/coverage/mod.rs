@@ -8,11 +8,11 @@ mod share;
 mod tally;
 mod target;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use share::{Possible, Share};
 pub use tally::{Bounds, Fraction, Range, Tally};
-pub use target::TargetStanding;
+pub use target::{Against, TargetStanding};
 
 use crate::model::{IdSet, KindId, PlaceId, Subject};
 
@@ -23,6 +23,8 @@ use crate::model::{IdSet, KindId, PlaceId, Subject};
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Coverage {
     cells: BTreeMap<(Option<PlaceId>, KindId), Tally>,
+    /// The places of the gazetteer among the subjects.
+    places: BTreeSet<PlaceId>,
 }
 
 impl Coverage {
@@ -30,6 +32,7 @@ impl Coverage {
     pub fn add(&mut self, subject: &Subject, share: Share) {
         let tally = self.cells.entry((subject.county, subject.kind)).or_default();
         *tally = tally.plus(Tally::of(share));
+        self.places.extend(subject.place);
     }
 
     /// All subjects.

@@ -2,7 +2,7 @@
 
 use crate::compile::Outcome;
 use crate::decide::{ForeignSubject, Standing, form_on_record, fulfilment};
-use crate::model::{AsOf, FormId, Fulfilment, Subject};
+use crate::model::{AsOf, FormId, Fulfilment, KindId, PlaceId, Subject};
 use crate::policy::Policy;
 
 /// Whether something holds in each case that is possible.
@@ -109,12 +109,25 @@ impl Policy {
 
     fn shares(&self, subject: &Subject, as_of: AsOf) -> Option<Share> {
         let tables = self.tables();
+        let class = tables.class(subject.kind, subject.place)?;
+        let form = form_on_record(tables, subject, as_of.date).or(class.presumed());
+        let standing = form.map_or(Standing::Unknown, |form| Standing::of(form, tables.no_form()));
+        self.shares_with(subject, standing)
+    }
+
+    /// What a place of the gazetteer may add of which no record speaks: whatever its count and its
+    /// organisation are. What is presumed is no record, and counts for nothing here.
+    pub(super) fn share_unrecorded(&self, place: PlaceId, kind: KindId) -> Option<Share> {
+        let subject = Subject { place: Some(place), ..Subject::unknown(kind) };
+        self.shares_with(&subject, Standing::Unknown)
+    }
+
+    fn shares_with(&self, subject: &Subject, standing: Standing) -> Option<Share> {
+        let tables = self.tables();
         let people = subject.counts.people(tables.counted, tables.all_groups);
         let class = tables.class(subject.kind, subject.place)?;
         let row = tables.row(class, subject.key_area)?;
         let set = tables.outcomes(row, people, subject.conditions_met)?;
-        let form = form_on_record(tables, subject, as_of.date).or(class.presumed());
-        let standing = form.map_or(Standing::Unknown, |form| Standing::of(form, tables.no_form()));
         let shares = set.outcomes.iter().map(|asked| self.share_of(asked, subject, standing));
         shares.reduce(Share::or)
     }

@@ -19,7 +19,7 @@ use crate::policy::Policy;
 ///
 /// Where the facts leave several outcomes possible, a field that they don't agree on is none, or
 /// the value that stands for "open".
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Decision {
     /// The row of rules that holds for the subject.
     pub row: RowId,

@@ -56,7 +56,7 @@ impl Checks {
             texts.extend(terms.seats.iter_mut().map(|seat| &mut seat.label));
         }
         if let Some(terms) = &mut self.report {
-            texts.push(&mut terms.recipient);
+            texts.extend([&mut terms.recipient, &mut terms.undated, &mut terms.late]);
             texts.extend(labels(&mut terms.items));
         }
         texts

@@ -5,6 +5,7 @@ mod check;
 mod checks;
 mod document;
 mod places;
+mod procedure;
 mod readings;
 mod sheet;
 mod targets;
@@ -16,8 +17,8 @@ use qiaolian_core::policy::{Rulebook, Words};
 use crate::fault::LoadError;
 use crate::files::{Files, NAMES};
 use crate::written::{
-    AnswersFile, AreasFile, ChecksFile, DatesFile, PolicyFile, ProvisionsFile, ReadingsFile,
-    RulesFile, SubjectsFile, TiersFile,
+    AnswersFile, AreasFile, ChecksFile, DatesFile, PolicyFile, ProcedureFile, ProvisionsFile,
+    ReadingsFile, RulesFile, SubjectsFile, TiersFile,
 };
 use sheet::{Faults, Sheet};
 
@@ -34,6 +35,7 @@ struct Written<'f> {
     answers: (Sheet<'f>, AnswersFile),
     rules: (Sheet<'f>, RulesFile),
     checks: (Sheet<'f>, ChecksFile),
+    procedure: Option<(Sheet<'f>, ProcedureFile)>,
     words: Words,
     digest: String,
 }
@@ -68,6 +70,9 @@ fn written<'f>(files: &'f Files, faults: &'f Faults) -> Option<Written<'f>> {
     let answers = sheet("answers.toml").read();
     let rules = sheet("rules.toml").read();
     let checks = sheet("checks.toml").read();
+    let is_there = files.has("procedure.toml");
+    let procedure =
+        is_there.then(|| Some((sheet("procedure.toml"), sheet("procedure.toml").read()?)));
     let words = words::words(sheet("words.toml"));
     Some(Written {
         policy: (sheet("policy.toml"), policy?),
@@ -81,6 +86,10 @@ fn written<'f>(files: &'f Files, faults: &'f Faults) -> Option<Written<'f>> {
         answers: (sheet("answers.toml"), answers?),
         rules: (sheet("rules.toml"), rules?),
         checks: (sheet("checks.toml"), checks?),
+        procedure: match procedure {
+            Some(read) => Some(read?),
+            None => None,
+        },
         words,
         digest: files.digest(),
     })
@@ -99,7 +108,8 @@ fn lowered(written: &Written<'_>) -> Option<Rulebook> {
     let targets = targets::targets(&written.dates, &names, &terms);
     let answers = document::answers(&written.answers, &provisions);
     let rules = document::rules(&written.rules, &provisions);
-    let checks = checks::checks(&written.checks, &names, &reports);
+    let procedure = written.procedure.as_ref().map(|file| procedure::procedure(file, &names));
+    let checks = checks::checks(&written.checks, &names, &reports, procedure);
     checks::complete(&written.checks, &checks);
     let document::Subjects { kinds, groups, forms, full_form, no_form, naming, .. } = subjects;
     Some(Rulebook {

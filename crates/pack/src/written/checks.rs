@@ -135,5 +135,7 @@ pub(crate) struct WrittenSeat {
 pub(crate) struct WrittenReported {
     pub(crate) report: Name,
     pub(crate) recipient: Both,
+    pub(crate) undated: Both,
+    pub(crate) late: Both,
     pub(crate) item: Vec<WrittenItem>,
 }

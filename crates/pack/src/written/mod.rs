@@ -1,10 +1,12 @@
 //! The files as they are written: names are still text, each with its place.
 
 mod checks;
+mod procedure;
 mod rules;
 mod words;
 
 pub(crate) use checks::*;
+pub(crate) use procedure::*;
 pub(crate) use rules::*;
 pub(crate) use words::*;
 

@@ -11,7 +11,7 @@ use crate::facts::Facts;
 /// What is known of one place or unit: each check looks at its own part, the dossier at all of them.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct Case {
     /// The facts of the subject, as for an assessment.
     // Which there are is the policy's: see `schema::case`.
@@ -32,14 +32,15 @@ pub struct Case {
 /// What happened on the way to an organisation.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct ProcedureInput {
     /// The form that is being set up, by code; null for the one that is there, else for what is asked.
     pub form: Option<String>,
     /// Whether an office is being set up.
     pub office: Option<bool>,
-    /// What happened, in any order. A step that stands neither here nor in `unknown` isn't done.
-    pub events: Vec<EventInput>,
+    /// What happened, in any order; null where nobody recorded it. Of a record that is there, a step
+    /// that stands neither here nor in `unknown` isn't done.
+    pub events: Option<Vec<EventInput>>,
     /// The steps of which nobody knows whether they were done, by code.
     pub unknown: Vec<String>,
     /// Whether the federations of the places above are there, by the places' kind: `{"township": true}`.
@@ -49,7 +50,7 @@ pub struct ProcedureInput {
 /// A step that was done.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub struct EventInput {
     /// The step, by code.
     pub step: String,
@@ -64,7 +65,7 @@ pub struct EventInput {
 /// Who leads and staffs a federation: posts and flags, never names.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct LeadershipInput {
     /// Whether the county is a key one for overseas-Chinese affairs (重点侨务工作县区).
     pub key_work_county: Option<bool>,
@@ -100,7 +101,7 @@ pub struct LeadershipInput {
 /// One person of a leadership, by post.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct MemberInput {
     /// The post, by code.
     pub post: Option<String>,
@@ -115,7 +116,7 @@ pub struct MemberInput {
 /// The cadre for daily affairs.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct CadreInput {
     /// Whether one is designated.
     pub designated: Option<bool>,
@@ -128,7 +129,7 @@ pub struct CadreInput {
 /// A federation's office and registration.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct OfficeInput {
     /// Whether it is a key home area of overseas Chinese (重点侨乡).
     pub key_home_area: Option<bool>,
@@ -149,7 +150,7 @@ pub struct OfficeInput {
 /// Homes, groups and activities.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct PlatformInput {
     /// What the home has of the standard, by code: `{"organisation": true}`.
     pub standard: IndexMap<String, Option<bool>>,
@@ -166,7 +167,7 @@ pub struct PlatformInput {
 /// The federation of one level and its online groups.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct LevelInput {
     /// Whether its federation is there; the subject's own is a fact of the subject.
     pub federation: Option<Done>,
@@ -177,7 +178,7 @@ pub struct LevelInput {
 /// A federation's standing, funds and training.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct SafeguardsInput {
     /// Whether it is managed like other mass organisations of its level.
     pub managed_alike: Option<bool>,
@@ -192,7 +193,7 @@ pub struct SafeguardsInput {
 /// The group that leads the whole work, by post.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct GovernanceInput {
     /// Whether it is formed.
     pub formed: Option<Done>,
@@ -205,7 +206,7 @@ pub struct GovernanceInput {
 /// A seat that is taken.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub struct SeatInput {
     /// The seat, by code.
     pub seat: String,
@@ -217,7 +218,7 @@ pub struct SeatInput {
 /// What was reported by a date.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct ReportInput {
     /// The counties, by name or code, each once. Those left out are told as unknown.
     pub counties: IndexMap<String, CountyReportInput>,
@@ -226,7 +227,7 @@ pub struct ReportInput {
 /// What one county reported.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct CountyReportInput {
     /// What was reported, by code: true, false, or the day.
     pub items: IndexMap<String, Option<Done>>,

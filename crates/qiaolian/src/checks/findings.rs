@@ -135,7 +135,15 @@ impl ReportFindings {
     /// Whether something was found that is not met.
     #[must_use]
     pub fn has_not_met(&self) -> bool {
-        self.places.iter().any(|place| has_not_met(&place.findings))
+        self.places.iter().any(PlaceFindings::has_not_met)
+    }
+}
+
+impl PlaceFindings {
+    /// Whether something was found that is not met.
+    #[must_use]
+    pub fn has_not_met(&self) -> bool {
+        has_not_met(&self.findings)
     }
 }
 

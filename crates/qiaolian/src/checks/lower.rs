@@ -5,6 +5,7 @@ use qiaolian_core::checks::governance::GovernanceFacts;
 use qiaolian_core::checks::leadership::{CadreFacts, LeadershipFacts, Member};
 use qiaolian_core::checks::office::OfficeFacts;
 use qiaolian_core::checks::platform::{LevelFacts, PlatformFacts};
+use qiaolian_core::checks::procedure::{Event, ProcedureFacts};
 use qiaolian_core::checks::reports::ReportFacts;
 use qiaolian_core::checks::safeguards::SafeguardFacts;
 use qiaolian_core::checks::{Checks, Done, Item, Marks};
@@ -15,8 +16,8 @@ use super::case::{
     GovernanceInput, LeadershipInput, OfficeInput, PlatformInput, ProcedureInput, ReportInput,
     SafeguardsInput,
 };
+use super::fault::InputFault;
 use super::read::Codes;
-use crate::error::InputFault;
 use crate::policy::Policy;
 
 fn code(item: &Item) -> &str {
@@ -101,10 +102,47 @@ pub(super) fn leadership(
     }
 }
 
-/// Whether a step is among what happened.
+/// Whether a step is among what happened. Of a record that is there, what isn't in it didn't happen,
+/// but for the steps of which nobody knows.
 fn happened(procedure: &ProcedureInput, step: &str) -> Option<Done> {
-    let event = procedure.events.iter().find(|event| event.step == step)?;
-    Some(event.on.map_or(Done::Known(true), Done::On))
+    let events = procedure.events.as_ref()?;
+    match events.iter().find(|event| event.step == step) {
+        Some(event) => Some(event.on.map_or(Done::Known(true), Done::On)),
+        None if procedure.unknown.iter().any(|open| open == step) => None,
+        None => Some(Done::Known(false)),
+    }
+}
+
+pub(super) fn procedure(
+    codes: &mut Codes,
+    rulebook: &Rulebook,
+    written: &ProcedureInput,
+) -> ProcedureFacts {
+    let Some(terms) = &rulebook.checks.procedure else { return ProcedureFacts::default() };
+    let form = written
+        .form
+        .as_ref()
+        .and_then(|form| codes.id(&rulebook.forms, |known| &known.code, "procedure.form", form));
+    let events = written.events.as_ref().map(|events| {
+        let mut found = Vec::new();
+        for (at, event) in events.iter().enumerate() {
+            let path = format!("procedure.events[{at}]");
+            let step = codes.id(&terms.steps, code, format_args!("{path}.step"), &event.step);
+            let bodies = event.bodies.as_ref().map(|bodies| {
+                codes.set(&terms.bodies, |body| &body.code, &format!("{path}.bodies"), bodies)
+            });
+            found.extend(step.map(|step| Event { step, on: event.on, bodies }));
+        }
+        found
+    });
+    let unknown = codes.set(&terms.steps, code, "procedure.unknown", &written.unknown);
+    let mut federations = Vec::new();
+    for (name, there) in &written.federations {
+        let path = format_args!("procedure.federations.{name}").to_string();
+        let kind = codes.id(&rulebook.kinds, kind_code, path, name);
+        federations.extend(kind.zip(*there));
+    }
+    ProcedureFacts { form, office: written.office, events, unknown, federations }
 }
 
 pub(super) fn office(codes: &mut Codes, checks: &Checks, written: &OfficeInput) -> OfficeFacts {

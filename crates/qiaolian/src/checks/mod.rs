@@ -1,23 +1,37 @@
 //! The checks of the rest of a document: a case in, findings out.
 
 mod case;
+mod dossier;
+mod fault;
 mod findings;
+mod json;
 mod lower;
+mod procedure;
 mod read;
+mod reader;
 mod rules;
+mod subject;
 
 pub use case::{
     CadreInput, Case, CountyReportInput, EventInput, GovernanceInput, LeadershipInput, LevelInput,
     MemberInput, OfficeInput, PlatformInput, ProcedureInput, ReportInput, SafeguardsInput,
     SeatInput,
 };
+pub use dossier::{CheckFindings, Dossier, DossierSummary};
+pub use fault::{InputFault, Wanted};
 pub use findings::{FindingEntry, Findings, PlaceFindings, ReportFindings, SubjectEntry};
-pub use read::from_json;
+pub use procedure::{
+    BodyEntry, DeadlineEntry, NotThereEntry, OutOfOrderEntry, PlanReport, ProcedureReport,
+    RemainingEntry, StepEntry,
+};
+pub use qiaolian_core::checks::leadership::{Identity, Section, Time};
+pub use qiaolian_core::checks::procedure::StepState;
+pub use qiaolian_core::checks::{Check, CheckRule, Done, Outcome};
+pub use read::{from_json, from_value};
 pub use rules::RuleEntry;
 
 use qiaolian_core::checks::{
-    Check, Checks, Finding, SubjectView, governance, leadership, office, platform, reports,
-    safeguards,
+    Checks, Finding, SubjectView, governance, leadership, office, platform, reports, safeguards,
 };
 use qiaolian_core::explain::Responsible;
 use qiaolian_core::model::{KindId, PlaceId};
@@ -34,14 +48,14 @@ impl Policy {
     /// Who leads and staffs a federation (3.3), and the steps of its election (3.1).
     ///
     /// # Errors
-    /// As [`Policy::assess`] of the case's subject; [`Error::InvalidInput`] with every code that the
-    /// policy doesn't have.
+    /// [`Error::InvalidInput`] with everything that is wrong with the subject's facts, and every code
+    /// that the policy doesn't have; [`Error::NoSuchCheck`] where its document says nothing of it.
     pub fn leadership(
         &self,
         case: &Case,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Leadership, case, question.into())?;
         Ok(looked_at.findings(Check::Leadership, looked_at.leadership(case)?))
     }
 
@@ -50,7 +64,7 @@ impl Policy {
     /// # Errors
     /// As [`Policy::leadership`].
     pub fn office(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Office, case, question.into())?;
         Ok(looked_at.findings(Check::Office, looked_at.office(case)?))
     }
 
@@ -59,7 +73,7 @@ impl Policy {
     /// # Errors
     /// As [`Policy::leadership`].
     pub fn platform(&self, case: &Case, question: impl Into<Question>) -> Result<Findings, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Platform, case, question.into())?;
         Ok(looked_at.findings(Check::Platform, looked_at.platform(case)?))
     }
 
@@ -72,7 +86,7 @@ impl Policy {
         case: &Case,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
-        let looked_at = self.look_at(case, question.into())?;
+        let looked_at = self.look_at_part(Check::Safeguards, case, question.into())?;
         Ok(looked_at.findings(Check::Safeguards, looked_at.safeguards(case)?))
     }
 
@@ -85,6 +99,7 @@ impl Policy {
         input: &GovernanceInput,
         question: impl Into<Question>,
     ) -> Result<Findings, Error> {
+        self.has(Check::Governance)?;
         let question = question.into();
         let mut codes = Codes::default();
         let facts = lower::governance(&mut codes, &self.core().rulebook().checks, input);
@@ -109,6 +124,7 @@ impl Policy {
         input: &ReportInput,
         question: impl Into<Question>,
     ) -> Result<ReportFindings, Error> {
+        self.has(Check::Report)?;
         let question = question.into();
         let mut codes = Codes::default();
         let facts = lower::reports(&mut codes, self, input);
@@ -141,6 +157,24 @@ impl Policy {
             policy: rulebook.name(),
             readings: self.other_readings(),
         })
+    }
+
+    /// The case as a check of one of its parts looks at it.
+    fn look_at_part(
+        &self,
+        check: Check,
+        case: &Case,
+        question: Question,
+    ) -> Result<LookedAt<'_>, Error> {
+        self.has(check)?;
+        let told = |error| subject::told(error, self, check, case, question);
+        self.look_at(case, question).map_err(told)
+    }
+
+    /// Whether the policy's document says anything of a check.
+    fn has(&self, check: Check) -> Result<(), Error> {
+        let known = self.core().rulebook().checks.has(check);
+        if known { Ok(()) } else { Err(Error::NoSuchCheck { check }) }
     }
 
     fn look_at(&self, case: &Case, question: Question) -> Result<LookedAt<'_>, Error> {
@@ -193,6 +227,18 @@ impl LookedAt<'_> {
         &self.assessment.policy().core().rulebook().checks
     }
 
+    /// What a check of one place or unit finds; nothing of those that are of the whole.
+    fn found(&self, check: Check, case: &Case) -> Result<Vec<Finding>, Error> {
+        match check {
+            Check::Leadership => self.leadership(case),
+            Check::Office => self.office(case),
+            Check::Platform => self.platform(case),
+            Check::Safeguards => self.safeguards(case),
+            Check::Procedure if self.checks().has(check) => Ok(self.procedure(case)?.findings),
+            Check::Procedure | Check::Governance | Check::Report => Ok(Vec::new()),
+        }
+    }
+
     fn leadership(&self, case: &Case) -> Result<Vec<Finding>, Error> {
         let mut codes = Codes::default();
         let facts = lower::leadership(&mut codes, self.checks(), &case.leadership, &case.procedure);
@@ -222,10 +268,10 @@ impl LookedAt<'_> {
     }
 
     /// The findings as plain values, with the posts that answer for the subject.
-    fn entries(&self, found: &[Finding]) -> Vec<FindingEntry> {
+    fn entries<'f>(&self, found: impl IntoIterator<Item = &'f Finding>) -> Vec<FindingEntry> {
         let policy = self.assessment.policy();
         let posts = self.assessment.bodies(self.assessment.question().lang).posts;
-        found.iter().map(|found| FindingEntry::of(found, policy, &posts)).collect()
+        found.into_iter().map(|found| FindingEntry::of(found, policy, &posts)).collect()
     }
 
     fn findings(&self, check: Check, found: Vec<Finding>) -> Findings {

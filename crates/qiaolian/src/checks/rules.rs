@@ -1,7 +1,7 @@
 //! The list of a policy's rules, with their clauses and the outcomes that they can have.
 
 use qiaolian_core::checks::{Check, Outcome};
-use qiaolian_core::policy::{RuleId, Text};
+use qiaolian_core::policy::{Lang, RuleId, Text};
 use serde::{Deserialize, Serialize};
 
 use crate::policy::Policy;
@@ -23,6 +23,12 @@ pub struct RuleEntry {
 }
 
 impl Policy {
+    /// All provisions down to the clause, as a page for people, which stands alone and can be printed: HTML without a script.
+    #[must_use]
+    pub fn provisions_html(&self, lang: Lang) -> String {
+        qiaolian_render::outline(self.core(), lang, |_| Vec::new())
+    }
+
     /// All rules: those of eligibility, then those of each check that the policy has.
     #[must_use]
     pub fn rules(&self) -> Vec<RuleEntry> {

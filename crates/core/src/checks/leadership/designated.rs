@@ -82,14 +82,17 @@ fn two_people(
     Some(view.finding(CheckRule::TwoDesignations, outcome)?.missing(missing))
 }
 
-/// A step of the election: not yet done while there is no federation, not done once there is one.
+/// A step of the election: not yet done while there is no federation, not done once there is one. A
+/// lesser organisation elects nobody by a congress.
 fn elected(
     view: &SubjectView<'_>,
     rule: CheckRule,
     (name, done): (&'static str, Option<bool>),
     federation: Option<bool>,
 ) -> Option<Finding> {
+    let is_lesser = federation == Some(false) && view.organisation() == Some(true);
     let (outcome, missing) = match (done, federation) {
+        _ if is_lesser => (Outcome::NotApplicable, Vec::new()),
         (Some(true), _) => (Outcome::Met, Vec::new()),
         (Some(false), Some(true)) => (Outcome::NotMet, Vec::new()),
         (Some(false), Some(false)) => (Outcome::NotYet, Vec::new()),

@@ -30,7 +30,10 @@ pub(super) fn staffing(
     let found = |rule, (outcome, missing): (Outcome, Vec<&'static str>)| {
         let outcome = if applies { outcome } else { Outcome::NotApplicable };
         let missing = if applies { missing } else { Vec::new() };
-        Some(view.finding(rule, outcome)?.missing(missing))
+        Some(
+            view.finding(rule, outcome)?
+                .missing(missing.into_iter().flat_map(|fact| paths(facts, fact))),
+        )
     };
     let in_key_county = [(KEY_COUNTY, facts.key_work_county), approved, registered];
     let with_candidate = [approved, registered, (CANDIDATE, facts.suitable_full_time_candidate)];
@@ -108,6 +111,16 @@ fn companion(
 
 fn unknown(facts: impl IntoIterator<Item = Known>) -> Vec<&'static str> {
     facts.into_iter().filter(|(_, known)| known.is_none()).map(|(name, _)| name).collect()
+}
+
+/// Where a fact is given: that of the people by each whose time is open, where they are listed.
+fn paths(facts: &LeadershipFacts, fact: &str) -> Vec<String> {
+    let members = facts.members.as_deref().unwrap_or_default();
+    if fact != MEMBERS || members.is_empty() {
+        return vec![fact.to_owned()];
+    }
+    let open = members.iter().enumerate().filter(|(_, member)| member.time.is_none());
+    open.map(|(at, _)| format!("{MEMBERS}[{at}].time")).collect()
 }
 
 /// Whether everybody is part-time: by the people where they decide it, else by what was said of all.

@@ -12,15 +12,17 @@ pub struct ProcedureFacts {
     pub form: Option<FormId>,
     /// Whether an office is being set up; none where nobody said.
     pub office: Option<bool>,
-    /// What happened, in any order. A step that isn't here, nor among the unknown ones, isn't done.
-    pub events: Vec<Event>,
+    /// What happened, in any order; none where nobody recorded it. Of a record that is there, a step
+    /// that isn't in it, nor among the unknown ones, isn't done.
+    pub events: Option<Vec<Event>>,
     /// The steps of which nobody knows whether they were done.
     pub unknown: IdSet<StepId>,
     /// Whether the federations of places above the subject are there, by the places' kind.
     pub federations: Vec<(KindId, Done)>,
 }
 
-/// A step that was done.
+/// A step that was done. Of several events of one step the first day counts, and all their
+/// bodies where each names its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Event {
     /// Which.

@@ -6,7 +6,7 @@ use crate::checks::governance::{GovernanceTerms, Seat};
 use crate::checks::leadership::{Identity, LeadershipTerms, Pool};
 use crate::checks::office::OfficeTerms;
 use crate::checks::platform::{GroupLevels, PlatformTerms};
-use crate::checks::procedure::{Consulted, Path, PathStep, ProcedureTerms};
+use crate::checks::procedure::{Consulted, JointElection, Path, PathStep, ProcedureTerms};
 use crate::checks::reports::ReportTerms;
 use crate::checks::safeguards::SafeguardTerms;
 use crate::checks::{CheckNote, CheckRule, Checks, Item, Outcome};
@@ -19,10 +19,12 @@ structs! {
     ProcedureTerms { steps, bodies, above, paths }
     Consulted { code, named, general, federation_of, serves }
     Path {
-        code, label, kinds, forms, key_area, steps, establishes, owed_anyway, owed_clause,
-        joint_election,
+        code, label, kinds, forms, key_area, steps, establishes, owed_anyway, joint_election,
     }
-    PathStep { step, clauses, after, bodies, to_next_federation, if_office }
+    JointElection { forms, step, clause }
+    PathStep {
+        step, clauses, after, bodies, bodies_if_there, to_next_federation, if_office, commended,
+    }
     LeadershipTerms { staffed, designating, posts, ways, pools, first_considered }
     Pool { code, label, first_for }
     OfficeTerms { kinds, kinds_in_home_areas, striving, registries, registry }
@@ -33,7 +35,7 @@ structs! {
     SafeguardTerms { budget_kinds }
     GovernanceTerms { posts, bodies, office_at, seats }
     Seat { code, label, posts, by_rank, clause }
-    ReportTerms { report, items, recipient }
+    ReportTerms { report, items, recipient, undated, late }
 }
 
 listed! {

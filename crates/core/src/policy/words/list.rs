@@ -1,30 +1,49 @@
 //! Which words there are, and what may stand in each.
 
+#[cfg(feature = "checks")]
+use crate::checks::{Check, Outcome};
 use crate::model::{Duty, Fulfilment, Status};
+#[cfg(feature = "checks")]
 use crate::policy::ClauseKind;
 
 macro_rules! words {
-    ($($name:ident = $code:literal [$($slot:literal),*],)*) => {
+    (
+        $($name:ident = $code:literal [$($slot:literal),*],)*
+        ;
+        $($of_checks:ident = $its_code:literal [$($its_slot:literal),*],)*
+    ) => {
         /// A word, phrase or sentence for people. Each has a text in each language, with slots such
         /// as `{name}` that are filled in.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[expect(missing_docs, reason = "each is documented by its code and its text in crates/pack/words")]
-        pub enum Word { $($name,)* }
+        pub enum Word {
+            $($name,)*
+            $(#[cfg(feature = "checks")] $of_checks,)*
+        }
 
         impl Word {
             /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
+            pub const ALL: &[Self] = &[
+                $(Self::$name,)*
+                $(#[cfg(feature = "checks")] Self::$of_checks,)*
+            ];
 
             /// The key of its text.
             #[must_use]
             pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
+                match self {
+                    $(Self::$name => $code,)*
+                    $(#[cfg(feature = "checks")] Self::$of_checks => $its_code,)*
+                }
             }
 
             /// The slots that its text has.
             #[must_use]
             pub const fn slots(self) -> &'static [&'static str] {
-                match self { $(Self::$name => &[$($slot),*],)* }
+                match self {
+                    $(Self::$name => &[$($slot),*],)*
+                    $(#[cfg(feature = "checks")] Self::$of_checks => &[$($its_slot),*],)*
+                }
             }
         }
     };
@@ -38,6 +57,7 @@ words! {
     DutyMay = "duty.may" [],
     DutyNone = "duty.none" [],
     DutyUndetermined = "duty.undetermined" [],
+
     StatusSatisfied = "status.satisfied" [],
     StatusSatisfiedLate = "status.satisfied_late" [],
     StatusExcepted = "status.excepted" [],
@@ -48,6 +68,7 @@ words! {
     StatusOptional = "status.optional" [],
     StatusNotApplicable = "status.not_applicable" [],
     StatusUndetermined = "status.undetermined" [],
+
     FulfilmentFull = "fulfilment.full" [],
     FulfilmentLesser = "fulfilment.lesser" [],
     FulfilmentNone = "fulfilment.none" [],
@@ -97,9 +118,11 @@ words! {
     ReasonDecisive = "reason.decisive" ["readings"],
 
     FactExistingForm = "fact.existing_form" [],
+
     And = "list.and" [],
     Or = "list.or" [],
     Comma = "list.comma" [],
+
     PeopleUnit = "people.unit" ["count"],
     AtLeast = "people.at_least" ["count"],
     Between = "people.between" ["least", "most"],
@@ -209,7 +232,9 @@ words! {
     CoverageLegend = "coverage.legend" [],
     CoverageMissing = "coverage.missing" ["count"],
     CoverageMaybe = "coverage.maybe" ["count"],
+
     TargetLine = "target.line" ["label", "clauses", "due", "days", "ratio", "standing"],
+    TargetAbsent = "target.absent" ["count"],
     TargetDaysLeft = "target.days_left" ["days"],
     TargetDaysPast = "target.days_past" ["days"],
     TargetReached = "target.reached" [],
@@ -251,6 +276,7 @@ words! {
     TreeMissing = "tree.missing" [],
     TreeWarnings = "tree.warnings" [],
     TreeObserved = "tree.observed" ["observed", "wanted"],
+
     Unknown = "value.unknown" [],
     Yes = "value.yes" [],
     No = "value.no" [],
@@ -259,6 +285,200 @@ words! {
     ProvisionCarriedBy = "provision.carried_by" ["rules"],
     ProvisionNotYet = "provision.not_yet" [],
     ProvisionTotals = "provision.totals" ["provisions", "clauses", "carried", "guidance", "open"],
+
+    ReadingDefault = "reading.default" [],
+    ReadingInForce = "reading.in_force" [],
+
+    ProofHeading = "proof.heading" ["policy", "title"],
+    ProofCells = "proof.cells" ["rows", "cells", "classes"],
+    ProofAgrees = "proof.agrees" [],
+    ProofDecided = "proof.decided" [],
+    ProofContested = "proof.contested" [],
+    ProofReached = "proof.reached" ["tiers", "areas", "readings", "words"],
+    ProofMonotone = "proof.monotone" [],
+    ProofWeakens = "proof.weakens" ["reading", "row", "from", "stronger", "weaker"],
+    ProofMatters = "proof.matters" ["reading", "subject", "before", "after"],
+    ProofFault = "proof.fault" ["what"],
+    ProofFaults = "proof.faults" ["count"],
+    ProofSound = "proof.sound" [],
+
+    FaultUndecided = "fault.undecided" ["what"],
+    FaultContested = "fault.contested" ["row", "first", "second", "from"],
+    FaultUnreachableTier = "fault.unreachable_tier" ["row", "tier"],
+    FaultUnreachableRow = "fault.unreachable_row" ["row"],
+    FaultUnusedArea = "fault.unused_area" ["area"],
+    FaultUnusedDate = "fault.unused_date" ["date"],
+    FaultUnusedForm = "fault.unused_form" ["form"],
+    FaultIdleReading = "fault.idle_reading" ["reading"],
+    FaultWeakens = "fault.weakens" ["row", "from", "stronger", "weaker"],
+    FaultDiffers = "fault.differs" ["what"],
+
+    ErrorInvalidFacts = "error.invalid_facts" ["detail"],
+
+    ErrorHelpInvalidFacts = "error_help.invalid_facts" ["detail"],
+
+    ErrorUnknownFact = "error.unknown_fact" ["detail"],
+
+    ErrorHelpUnknownFact = "error_help.unknown_fact" ["detail"],
+
+    ErrorUnknownReading = "error.unknown_reading" ["detail"],
+
+    ErrorHelpUnknownReading = "error_help.unknown_reading" ["detail"],
+
+    ErrorUnknownChoice = "error.unknown_choice" ["detail"],
+
+    ErrorHelpUnknownChoice = "error_help.unknown_choice" ["detail"],
+
+    ErrorMissingArgument = "error.missing_argument" ["detail"],
+
+    ErrorHelpMissingArgument = "error_help.missing_argument" ["detail"],
+
+    ErrorUnknownArgument = "error.unknown_argument" ["detail"],
+
+    ErrorHelpUnknownArgument = "error_help.unknown_argument" ["detail"],
+
+    ErrorInvalidArgument = "error.invalid_argument" ["detail"],
+
+    ErrorHelpInvalidArgument = "error_help.invalid_argument" ["detail"],
+
+    ErrorUnknownPolicy = "error.unknown_policy" ["detail"],
+
+    ErrorHelpUnknownPolicy = "error_help.unknown_policy" ["detail"],
+
+    ErrorUnreadablePack = "error.unreadable_pack" ["detail"],
+
+    ErrorHelpUnreadablePack = "error_help.unreadable_pack" ["detail"],
+
+    ErrorFaultyPack = "error.faulty_pack" ["detail"],
+
+    ErrorHelpFaultyPack = "error_help.faulty_pack" ["detail"],
+
+    ErrorForeignSubject = "error.foreign_subject" ["detail"],
+
+    ErrorHelpForeignSubject = "error_help.foreign_subject" ["detail"],
+
+    ProblemUnreadableCode = "problem.unreadable_code" ["column", "value", "detail"],
+
+    HelpUnreadableCode = "problem_help.unreadable_code" ["column", "value", "detail"],
+
+    ProblemUnreadableKind = "problem.unreadable_kind" ["column", "value", "detail"],
+
+    HelpUnreadableKind = "problem_help.unreadable_kind" ["column", "value", "detail"],
+
+    ProblemUnreadableForm = "problem.unreadable_form" ["column", "value", "detail"],
+
+    HelpUnreadableForm = "problem_help.unreadable_form" ["column", "value", "detail"],
+
+    ProblemUnreadableBoolean = "problem.unreadable_boolean" ["column", "value", "detail"],
+
+    HelpUnreadableBoolean = "problem_help.unreadable_boolean" ["column", "value", "detail"],
+
+    ProblemUnreadableDate = "problem.unreadable_date" ["column", "value", "detail"],
+
+    HelpUnreadableDate = "problem_help.unreadable_date" ["column", "value", "detail"],
+
+    ProblemUnreadableNumber = "problem.unreadable_number" ["column", "value", "detail"],
+
+    HelpUnreadableNumber = "problem_help.unreadable_number" ["column", "value", "detail"],
+
+    ProblemTotalOutOfBounds = "problem.total_out_of_bounds" ["column", "value", "detail"],
+
+    HelpTotalOutOfBounds = "problem_help.total_out_of_bounds" ["column", "value", "detail"],
+
+    ProblemDateWithoutOrganisation = "problem.date_without_organisation" ["column", "value", "detail"],
+
+    HelpDateWithoutOrganisation = "problem_help.date_without_organisation" ["column", "value", "detail"],
+
+    ProblemKindNotSettled = "problem.kind_not_settled" ["column", "value", "detail"],
+
+    HelpKindNotSettled = "problem_help.kind_not_settled" ["column", "value", "detail"],
+
+    ProblemContradictsCode = "problem.contradicts_code" ["column", "value", "detail"],
+
+    HelpContradictsCode = "problem_help.contradicts_code" ["column", "value", "detail"],
+
+    ProblemAmbiguousName = "problem.ambiguous_name" ["column", "value", "detail"],
+
+    HelpAmbiguousName = "problem_help.ambiguous_name" ["column", "value", "detail"],
+
+    ProblemUnknownPlace = "problem.unknown_place" ["column", "value", "detail"],
+
+    HelpUnknownPlace = "problem_help.unknown_place" ["column", "value", "detail"],
+
+    ProblemOutsideArea = "problem.outside_area" ["column", "value", "detail"],
+
+    HelpOutsideArea = "problem_help.outside_area" ["column", "value", "detail"],
+
+    ProblemDuplicateCode = "problem.duplicate_code" ["column", "value", "detail"],
+
+    HelpDuplicateCode = "problem_help.duplicate_code" ["column", "value", "detail"],
+    HelpFormula = "problem_help.formula" ["column", "value", "detail"],
+    HelpFormulaError = "problem_help.formula_error" ["column", "value", "detail"],
+    HelpMergedPeople = "problem_help.merged_people" ["column", "value", "detail"],
+
+    WarningNameNotFound = "warning.name_not_found" ["column", "value", "detail"],
+    WarningCodeNotFound = "warning.code_not_found" ["column", "value", "detail"],
+    WarningNameDiffersFromCode = "warning.name_differs_from_code" ["column", "value", "detail"],
+    WarningNearName = "warning.near_name" ["column", "value", "detail"],
+
+    ReadNoHeader = "read.no_header" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpNoHeader = "read_help.no_header" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadDuplicateHeader = "read.duplicate_header" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpDuplicateHeader = "read_help.duplicate_header" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadNotText = "read.not_text" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpNotText = "read_help.not_text" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadMalformedCsv = "read.malformed_csv" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpMalformedCsv = "read_help.malformed_csv" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadNotAnArray = "read.not_an_array" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpNotAnArray = "read_help.not_an_array" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadNotAnObject = "read.not_an_object" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpNotAnObject = "read_help.not_an_object" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadMalformedJson = "read.malformed_json" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpMalformedJson = "read_help.malformed_json" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadOtherFormat = "read.other_format" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpOtherFormat = "read_help.other_format" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadMalformedXlsx = "read.malformed_xlsx" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpMalformedXlsx = "read_help.malformed_xlsx" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadTooLarge = "read.too_large" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpTooLarge = "read_help.too_large" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadLocked = "read.locked" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpLocked = "read_help.locked" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadNoSuchSheet = "read.no_such_sheet" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpNoSuchSheet = "read_help.no_such_sheet" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadNoVisibleSheet = "read.no_visible_sheet" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpNoVisibleSheet = "read_help.no_visible_sheet" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadIo = "read.io" ["line", "column", "found", "expected", "known", "index"],
+
+    ReadHelpIo = "read_help.io" ["line", "column", "found", "expected", "known", "index"],
+
+    // Words of the checks stand last, so that a module without them has the others' places.
+    ;
     OutlineLead = "outline.lead" [],
     OutlineContents = "outline.contents" [],
     OutlineSkip = "outline.skip" [],
@@ -288,129 +508,151 @@ words! {
     ClauseKindTarget = "clause_kind.target" [],
     ClauseKindReporting = "clause_kind.reporting" [],
     ClauseKindPrinciple = "clause_kind.principle" [],
-    ReadingDefault = "reading.default" [],
-    ReadingInForce = "reading.in_force" [],
 
-    ProofHeading = "proof.heading" ["policy", "title"],
-    ProofCells = "proof.cells" ["rows", "cells", "classes"],
-    ProofAgrees = "proof.agrees" [],
-    ProofDecided = "proof.decided" [],
-    ProofContested = "proof.contested" [],
-    ProofReached = "proof.reached" ["tiers", "areas", "readings", "words"],
-    ProofMonotone = "proof.monotone" [],
-    ProofWeakens = "proof.weakens" ["reading", "row", "from", "stronger", "weaker"],
-    ProofMatters = "proof.matters" ["reading", "subject", "before", "after"],
-    ProofFault = "proof.fault" ["what"],
-    ProofFaults = "proof.faults" ["count"],
-    ProofSound = "proof.sound" [],
+    OutcomeMet = "outcome.met" [],
+    OutcomeNotYet = "outcome.not_yet" [],
+    OutcomeNotMet = "outcome.not_met" [],
+    OutcomeAdvice = "outcome.advice" [],
+    OutcomeReview = "outcome.review" [],
+    OutcomeUnknown = "outcome.unknown" [],
+    OutcomeNotApplicable = "outcome.not_applicable" [],
 
-    FaultUndecided = "fault.undecided" ["what"],
-    FaultContested = "fault.contested" ["row", "first", "second", "from"],
-    FaultUnreachableTier = "fault.unreachable_tier" ["row", "tier"],
-    FaultUnreachableRow = "fault.unreachable_row" ["row"],
-    FaultUnusedArea = "fault.unused_area" ["area"],
-    FaultUnusedDate = "fault.unused_date" ["date"],
-    FaultUnusedForm = "fault.unused_form" ["form"],
-    FaultIdleReading = "fault.idle_reading" ["reading"],
-    FaultWeakens = "fault.weakens" ["row", "from", "stronger", "weaker"],
-    FaultDiffers = "fault.differs" ["what"],
+    CheckEligibility = "check.eligibility" [],
+    CheckProcedure = "check.procedure" [],
+    CheckLeadership = "check.leadership" [],
+    CheckOffice = "check.office" [],
+    CheckPlatform = "check.platform" [],
+    CheckSafeguards = "check.safeguards" [],
+    CheckGovernance = "check.governance" [],
+    CheckReport = "check.report" [],
 
-    ErrorInvalidFacts = "error.invalid_facts" ["detail"],
-    ErrorHelpInvalidFacts = "error_help.invalid_facts" ["detail"],
+    FindingHeading = "finding.heading" ["rule", "clause"],
+    FindingDue = "finding.due" ["due", "days"],
+    FindingSource = "finding.source" ["source"],
+    FindingTotals = "finding.totals" ["count", "outcomes"],
+
+    RuleOutcomes = "rule.outcomes" ["outcomes"],
+    RuleTotals = "rule.totals" ["count"],
+
+    ProcedureDone = "procedure.done" [],
+    ProcedurePossible = "procedure.possible" [],
+    ProcedureBlocked = "procedure.blocked" [],
+    ProcedureUnknown = "procedure.unknown" [],
+    ProcedureNotApplicable = "procedure.not_applicable" [],
+    ProcedureOn = "procedure.on" ["day"],
+    ProcedureAfter = "procedure.after" ["steps"],
+
+    PlanHeading = "plan.heading" ["name", "path"],
+    PlanNoPath = "plan.no_path" ["name"],
+    PlanOpenPath = "plan.open_path" [],
+    PlanStage = "plan.stage" ["number"],
+    PlanStep = "plan.step" ["step", "clauses"],
+    PlanFindOut = "plan.find_out" [],
+    PlanBodies = "plan.bodies" ["bodies"],
+    PlanStandIn = "plan.stand_in" ["body", "next"],
+    PlanNotThere = "plan.not_there" ["body"],
+    PlanDue = "plan.due" ["due"],
+    PlanDone = "plan.done" ["steps"],
+    PlanNothing = "plan.nothing" [],
+
+    DossierTitle = "dossier.title" ["name"],
+    DossierAsOf = "dossier.as_of" ["as_of"],
+    DossierCode = "dossier.code" ["code", "gazetteer"],
+    DossierPeople = "dossier.people" [],
+    DossierDueDays = "dossier.due_days" ["due", "days"],
+    DossierToDo = "dossier.to_do" [],
+    DossierNothingToDo = "dossier.nothing_to_do" [],
+    DossierToDecide = "dossier.to_decide" [],
+    DossierMissing = "dossier.missing" [],
+    DossierOutcome = "dossier.outcome" [],
+    DossierFinding = "dossier.finding" [],
+    DossierNoDue = "dossier.no_due" [],
+    DossierSeveral = "dossier.several" ["rule", "count"],
+    DossierNotApplicable = "dossier.not_applicable" ["rules"],
+    DossierReadings = "dossier.readings" ["readings"],
+    DossierNature = "dossier.nature" ["review"],
+    DossierAgain = "dossier.again" ["policy", "digest", "plan", "library"],
+
+    CaseProcedureForm = "case.procedure.form" [],
+    CaseProcedureOffice = "case.procedure.office" [],
+    CaseProcedureEvents = "case.procedure.events" ["step"],
+    CaseProcedureDay = "case.procedure.day" ["step"],
+    CaseProcedureBodies = "case.procedure.bodies" ["step"],
+    CaseProcedureFederations = "case.procedure.federations" ["level"],
+    CaseLeadershipKeyWorkCounty = "case.leadership.key_work_county" [],
+    CaseLeadershipSuitableFullTimeCandidate = "case.leadership.suitable_full_time_candidate" [],
+    CaseLeadershipMorePostsSought = "case.leadership.more_posts_sought" [],
+    CaseLeadershipMembers = "case.leadership.members" [],
+    CaseLeadershipMemberTime = "case.leadership.member.time" ["number"],
+    CaseLeadershipMemberIdentity = "case.leadership.member.identity" ["number"],
+    CaseLeadershipMemberFrom = "case.leadership.member.from" ["number"],
+    CaseLeadershipSection = "case.leadership.section" [],
+    CaseLeadershipStaffing = "case.leadership.staffing" [],
+    CaseLeadershipLeaderInCharge = "case.leadership.leader_in_charge" [],
+    CaseLeadershipCadreDesignated = "case.leadership.cadre.designated" [],
+    CaseLeadershipCadreIdentity = "case.leadership.cadre.identity" [],
+    CaseLeadershipCadreFrom = "case.leadership.cadre.from" [],
+    CaseLeadershipOnePerson = "case.leadership.one_person" [],
+    CaseLeadershipPriorityPeople = "case.leadership.priority_people" [],
+    CaseLeadershipCandidatesDecided = "case.leadership.candidates_decided" [],
+    CaseLeadershipCandidatesConsulted = "case.leadership.candidates_consulted" [],
+    CaseLeadershipResultFiled = "case.leadership.result_filed" [],
+    CaseOfficeKeyHomeArea = "case.office.key_home_area" [],
+    CaseOfficeSought = "case.office.sought" [],
+    CaseOfficeApproved = "case.office.approved" [],
+    CaseOfficeRegistered = "case.office.registered" [],
+    CaseOfficeRegisteredWith = "case.office.registered_with" [],
+    CaseOfficeCodeSystem = "case.office.code_system" [],
+    CaseOfficeCreditCode = "case.office.credit_code" [],
+    CasePlatformStandard = "case.platform.standard" ["item"],
+    CasePlatformNewcomersGather = "case.platform.newcomers_gather" [],
+    CasePlatformStationHome = "case.platform.station_home" [],
+    CasePlatformFederation = "case.platform.federation" ["level"],
+    CasePlatformGroup = "case.platform.group" ["level", "group"],
+    CasePlatformActivities = "case.platform.activities" ["item"],
+    CaseSafeguardsManagedAlike = "case.safeguards.managed_alike" [],
+    CaseSafeguardsBudgets = "case.safeguards.budgets" ["year"],
+    CaseSafeguardsTraining = "case.safeguards.training" [],
+    CaseSafeguardsSharedResources = "case.safeguards.shared_resources" [],
+
+    ErrorNoSuchCheck = "error.no_such_check" ["detail"],
+
+    ErrorHelpNoSuchCheck = "error_help.no_such_check" ["detail"],
+
     ErrorInvalidInput = "error.invalid_input" ["detail"],
-    ErrorHelpInvalidInput = "error_help.invalid_input" ["detail"],
-    InputUnreadable = "input.unreadable_input" ["found", "detail"],
-    InputHelpUnreadable = "input_help.unreadable_input" ["found", "detail"],
-    InputUnknownCode = "input.unknown_code" ["found", "detail"],
-    InputHelpUnknownCode = "input_help.unknown_code" ["found", "detail"],
-    InputNoYear = "input.no_year" ["found", "detail"],
-    InputHelpNoYear = "input_help.no_year" ["found", "detail"],
-    InputGivenTwice = "input.given_twice" ["found", "detail"],
-    InputHelpGivenTwice = "input_help.given_twice" ["found", "detail"],
-    ErrorUnknownFact = "error.unknown_fact" ["detail"],
-    ErrorHelpUnknownFact = "error_help.unknown_fact" ["detail"],
-    ErrorUnknownReading = "error.unknown_reading" ["detail"],
-    ErrorHelpUnknownReading = "error_help.unknown_reading" ["detail"],
-    ErrorUnknownChoice = "error.unknown_choice" ["detail"],
-    ErrorHelpUnknownChoice = "error_help.unknown_choice" ["detail"],
-    ErrorMissingArgument = "error.missing_argument" ["detail"],
-    ErrorHelpMissingArgument = "error_help.missing_argument" ["detail"],
-    ErrorUnknownArgument = "error.unknown_argument" ["detail"],
-    ErrorHelpUnknownArgument = "error_help.unknown_argument" ["detail"],
-    ErrorInvalidArgument = "error.invalid_argument" ["detail"],
-    ErrorHelpInvalidArgument = "error_help.invalid_argument" ["detail"],
-    ErrorUnknownPolicy = "error.unknown_policy" ["detail"],
-    ErrorHelpUnknownPolicy = "error_help.unknown_policy" ["detail"],
-    ErrorUnreadablePack = "error.unreadable_pack" ["detail"],
-    ErrorHelpUnreadablePack = "error_help.unreadable_pack" ["detail"],
-    ErrorFaultyPack = "error.faulty_pack" ["detail"],
-    ErrorHelpFaultyPack = "error_help.faulty_pack" ["detail"],
-    ErrorForeignSubject = "error.foreign_subject" ["detail"],
-    ErrorHelpForeignSubject = "error_help.foreign_subject" ["detail"],
 
-    ProblemUnreadableCode = "problem.unreadable_code" ["column", "value", "detail"],
-    HelpUnreadableCode = "problem_help.unreadable_code" ["column", "value", "detail"],
-    ProblemUnreadableKind = "problem.unreadable_kind" ["column", "value", "detail"],
-    HelpUnreadableKind = "problem_help.unreadable_kind" ["column", "value", "detail"],
-    ProblemUnreadableForm = "problem.unreadable_form" ["column", "value", "detail"],
-    HelpUnreadableForm = "problem_help.unreadable_form" ["column", "value", "detail"],
-    ProblemUnreadableBoolean = "problem.unreadable_boolean" ["column", "value", "detail"],
-    HelpUnreadableBoolean = "problem_help.unreadable_boolean" ["column", "value", "detail"],
-    ProblemUnreadableDate = "problem.unreadable_date" ["column", "value", "detail"],
-    HelpUnreadableDate = "problem_help.unreadable_date" ["column", "value", "detail"],
-    ProblemUnreadableNumber = "problem.unreadable_number" ["column", "value", "detail"],
-    HelpUnreadableNumber = "problem_help.unreadable_number" ["column", "value", "detail"],
-    ProblemTotalOutOfBounds = "problem.total_out_of_bounds" ["column", "value", "detail"],
-    HelpTotalOutOfBounds = "problem_help.total_out_of_bounds" ["column", "value", "detail"],
-    ProblemDateWithoutOrganisation = "problem.date_without_organisation" ["column", "value", "detail"],
-    HelpDateWithoutOrganisation = "problem_help.date_without_organisation" ["column", "value", "detail"],
-    ProblemKindNotSettled = "problem.kind_not_settled" ["column", "value", "detail"],
-    HelpKindNotSettled = "problem_help.kind_not_settled" ["column", "value", "detail"],
-    ProblemContradictsCode = "problem.contradicts_code" ["column", "value", "detail"],
-    HelpContradictsCode = "problem_help.contradicts_code" ["column", "value", "detail"],
-    ProblemAmbiguousName = "problem.ambiguous_name" ["column", "value", "detail"],
-    HelpAmbiguousName = "problem_help.ambiguous_name" ["column", "value", "detail"],
-    ProblemUnknownPlace = "problem.unknown_place" ["column", "value", "detail"],
-    HelpUnknownPlace = "problem_help.unknown_place" ["column", "value", "detail"],
-    ProblemOutsideArea = "problem.outside_area" ["column", "value", "detail"],
-    HelpOutsideArea = "problem_help.outside_area" ["column", "value", "detail"],
-    ProblemDuplicateCode = "problem.duplicate_code" ["column", "value", "detail"],
-    HelpDuplicateCode = "problem_help.duplicate_code" ["column", "value", "detail"],
-    HelpFormula = "problem_help.formula" ["column", "value", "detail"],
-    HelpFormulaError = "problem_help.formula_error" ["column", "value", "detail"],
-    HelpMergedPeople = "problem_help.merged_people" ["column", "value", "detail"],
-    WarningNameNotFound = "warning.name_not_found" ["column", "value", "detail"],
-    WarningCodeNotFound = "warning.code_not_found" ["column", "value", "detail"],
-    WarningNameDiffersFromCode = "warning.name_differs_from_code" ["column", "value", "detail"],
-    WarningNearName = "warning.near_name" ["column", "value", "detail"],
-    ReadNoHeader = "read.no_header" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpNoHeader = "read_help.no_header" ["line", "column", "found", "expected", "known", "index"],
-    ReadDuplicateHeader = "read.duplicate_header" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpDuplicateHeader = "read_help.duplicate_header" ["line", "column", "found", "expected", "known", "index"],
-    ReadNotText = "read.not_text" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpNotText = "read_help.not_text" ["line", "column", "found", "expected", "known", "index"],
-    ReadMalformedCsv = "read.malformed_csv" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpMalformedCsv = "read_help.malformed_csv" ["line", "column", "found", "expected", "known", "index"],
-    ReadNotAnArray = "read.not_an_array" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpNotAnArray = "read_help.not_an_array" ["line", "column", "found", "expected", "known", "index"],
-    ReadNotAnObject = "read.not_an_object" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpNotAnObject = "read_help.not_an_object" ["line", "column", "found", "expected", "known", "index"],
-    ReadMalformedJson = "read.malformed_json" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpMalformedJson = "read_help.malformed_json" ["line", "column", "found", "expected", "known", "index"],
-    ReadOtherFormat = "read.other_format" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpOtherFormat = "read_help.other_format" ["line", "column", "found", "expected", "known", "index"],
-    ReadMalformedXlsx = "read.malformed_xlsx" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpMalformedXlsx = "read_help.malformed_xlsx" ["line", "column", "found", "expected", "known", "index"],
-    ReadTooLarge = "read.too_large" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpTooLarge = "read_help.too_large" ["line", "column", "found", "expected", "known", "index"],
-    ReadLocked = "read.locked" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpLocked = "read_help.locked" ["line", "column", "found", "expected", "known", "index"],
-    ReadNoSuchSheet = "read.no_such_sheet" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpNoSuchSheet = "read_help.no_such_sheet" ["line", "column", "found", "expected", "known", "index"],
-    ReadNoVisibleSheet = "read.no_visible_sheet" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpNoVisibleSheet = "read_help.no_visible_sheet" ["line", "column", "found", "expected", "known", "index"],
-    ReadIo = "read.io" ["line", "column", "found", "expected", "known", "index"],
-    ReadHelpIo = "read_help.io" ["line", "column", "found", "expected", "known", "index"],
+    ErrorHelpInvalidInput = "error_help.invalid_input" ["detail"],
+
+    InputUnreadable = "input.unreadable_input" ["line", "column", "detail"],
+
+    InputHelpUnreadable = "input_help.unreadable_input" ["line", "column", "detail"],
+
+    InputUnfit = "input.unfit_value" ["found", "detail"],
+
+    InputHelpUnfit = "input_help.unfit_value" ["found", "detail"],
+
+    InputMissingName = "input.missing_name" ["found"],
+
+    InputHelpMissingName = "input_help.missing_name" ["found"],
+
+    WantedTruth = "wanted.truth" [],
+    WantedText = "wanted.text" [],
+    WantedDay = "wanted.day" [],
+    WantedList = "wanted.list" [],
+    WantedObject = "wanted.object" [],
+    WantedFact = "wanted.fact" [],
+
+    InputUnknownCode = "input.unknown_code" ["found", "detail"],
+
+    InputHelpUnknownCode = "input_help.unknown_code" ["found", "detail"],
+
+    InputNoYear = "input.no_year" ["found", "detail"],
+
+    InputHelpNoYear = "input_help.no_year" ["found", "detail"],
+
+    InputGivenTwice = "input.given_twice" ["found", "detail"],
+
+    InputHelpGivenTwice = "input_help.given_twice" ["found", "detail"],
 }
 
 impl Word {
@@ -454,7 +696,37 @@ impl Word {
             Fulfilment::NotApplicable => Self::FulfilmentNotApplicable,
         }
     }
+    /// The word for what a check found.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub const fn outcome(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Met => Self::OutcomeMet,
+            Outcome::NotYet => Self::OutcomeNotYet,
+            Outcome::NotMet => Self::OutcomeNotMet,
+            Outcome::Advice => Self::OutcomeAdvice,
+            Outcome::Review => Self::OutcomeReview,
+            Outcome::Unknown => Self::OutcomeUnknown,
+            Outcome::NotApplicable => Self::OutcomeNotApplicable,
+        }
+    }
+    /// The word for a check; none is "eligibility", whose rules belong to no check.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub const fn check(check: Option<Check>) -> Self {
+        match check {
+            None => Self::CheckEligibility,
+            Some(Check::Procedure) => Self::CheckProcedure,
+            Some(Check::Leadership) => Self::CheckLeadership,
+            Some(Check::Office) => Self::CheckOffice,
+            Some(Check::Platform) => Self::CheckPlatform,
+            Some(Check::Safeguards) => Self::CheckSafeguards,
+            Some(Check::Governance) => Self::CheckGovernance,
+            Some(Check::Report) => Self::CheckReport,
+        }
+    }
     /// The word for what a clause is about.
+    #[cfg(feature = "checks")]
     #[must_use]
     pub const fn clause_kind(kind: ClauseKind) -> Self {
         match kind {

@@ -74,6 +74,11 @@ impl Words {
         filled
     }
 
+    /// The slots of a text.
+    pub fn slots(text: &str) -> impl Iterator<Item = &str> {
+        parts(text).filter_map(|part| part.slot)
+    }
+
     /// The text of a word in parts, each up to a slot.
     pub fn parts(&self, word: Word, lang: Lang) -> impl Iterator<Item = Part<'_>> {
         parts(self.get(word, lang))

@@ -3,6 +3,7 @@
 mod rules;
 mod terms;
 
+use qiaolian_core::checks::procedure::ProcedureTerms;
 use qiaolian_core::checks::{Check, Checks};
 use qiaolian_core::policy::Report;
 
@@ -10,16 +11,17 @@ use super::sheet::Sheet;
 use super::terms::Names;
 use crate::written::ChecksFile;
 
-/// The checks that a pack has; what `procedure.toml` gives comes beside.
+/// The checks that a pack has, with what `procedure.toml` gives.
 pub(super) fn checks(
     (sheet, file): &(Sheet<'_>, ChecksFile),
     names: &Names<'_>,
     reports: &[Report],
+    procedure: Option<ProcedureTerms>,
 ) -> Checks {
     let lower = terms::Lower { sheet: *sheet, names };
     let checks = Checks {
         notes: Vec::new(),
-        procedure: None,
+        procedure,
         leadership: file.leadership.as_ref().map(|written| lower.leadership(written)),
         office: file.office.as_ref().and_then(|written| lower.office(written)),
         platform: file.platform.as_ref().and_then(|written| lower.platform(written)),
@@ -33,15 +35,6 @@ pub(super) fn checks(
 /// Each check that a pack has has its rules, and no rule stands without its check.
 pub(super) fn complete((sheet, _): &(Sheet<'_>, ChecksFile), checks: &Checks) {
     for check in Check::ALL {
-        let there = match check {
-            Check::Procedure => checks.procedure.is_some(),
-            Check::Leadership => checks.leadership.is_some(),
-            Check::Office => checks.office.is_some(),
-            Check::Platform => checks.platform.is_some(),
-            Check::Safeguards => checks.safeguards.is_some(),
-            Check::Governance => checks.governance.is_some(),
-            Check::Report => checks.report.is_some(),
-        };
-        rules::complete(*sheet, checks, check, there);
+        rules::complete(*sheet, checks, check, checks.has(check));
     }
 }

@@ -132,6 +132,8 @@ impl Lower<'_> {
             report: report.value.clone(),
             items: self.items(&written.item, "an item"),
             recipient: written.recipient.clone().into(),
+            undated: written.undated.clone().into(),
+            late: written.late.clone().into(),
         })
     }
 }

@@ -1,53 +1,8 @@
-"""The types of plain data: what goes in, and what comes out as dicts and lists.
-
-Codes are texts here, and dates ISO texts. The JSON Schemas (`qiaolian.schema`) say the same.
-"""
+"""What comes out, as dicts and lists: codes are texts here, and dates ISO texts."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal, TypeAlias, TypedDict
-
-Day: TypeAlias = date | str
-"""A day, or its ISO text."""
-
-Lang: TypeAlias = Literal["zh", "en"]
-"""The language of responsible units and posts."""
-
-Fact: TypeAlias = str | int | float | bool | date | None
-"""One value; None is unknown."""
-
-Kind: TypeAlias = Literal[
-    "county", "township", "village", "government_organ", "school", "research_institute",
-    "enterprise", "public_institution", "industrial_park", "market", "office_building",
-    "nonpublic_economic_org", "social_org", "other_unit", "district", "bureau", "university",
-]
-"""The kinds of the built-in policies. Others, and a register's own spellings, are texts."""
-
-Form: TypeAlias = Literal[
-    "federation", "branch", "group", "station", "cross_region_joint", "cross_unit_joint", "none",
-    "federation_committee", "liaison_group",
-]
-"""The forms of the built-in policies."""
-
-
-class Facts(TypedDict, total=False):
-    """The facts of one subject under the built-in policies; a pack can have other groups."""
-
-    code: str | int | None
-    name: str | None
-    county: str | int | None
-    township: str | None
-    kind: Kind | str | None
-    returned_and_relatives: int | str | None
-    overseas: int | str | None
-    students: int | str | None
-    total: int | str | None
-    key_area: bool | str | None
-    existing_form: Form | str | None
-    established_on: date | str | None
-    conditions_met: bool | str | None
-    exception_agreed: bool | str | None
+from typing import Literal, TypedDict
 
 
 class TextDict(TypedDict):
@@ -156,6 +111,65 @@ class EnvelopeDict(_OfPack):
     problems: list[ProblemDict]
 
 
+class SubjectDict(TypedDict):
+    """Which subject it is."""
+
+    code: str | None
+    name: str | None
+    county: str | None
+    kind: str
+
+
+class FindingDict(TypedDict):
+    """What was found of one rule."""
+
+    rule: str
+    provision: str
+    outcome: str
+    message: TextDict
+    missing: list[str]
+    due: str | None
+    responsible_posts: list[str]
+
+
+class FindingsDict(TypedDict):
+    """What a check finds of one subject, or of the whole."""
+
+    check: str
+    subject: SubjectDict | None
+    findings: list[FindingDict]
+    as_of: str
+    policy: str
+    readings: dict[str, str]
+
+
+class PlaceFindingsDict(TypedDict):
+    """What was found of one place."""
+
+    subject: SubjectDict
+    findings: list[FindingDict]
+
+
+class ReportFindingsDict(TypedDict):
+    """What was found of the reports, place by place."""
+
+    check: str
+    places: list[PlaceFindingsDict]
+    as_of: str
+    policy: str
+    readings: dict[str, str]
+
+
+class RuleDict(TypedDict):
+    """One rule."""
+
+    id: str
+    label: TextDict
+    check: str | None
+    clauses: list[str]
+    outcomes: list[str]
+
+
 class Range(TypedDict):
     """From how many to how many, both ends included."""
 
@@ -215,6 +229,7 @@ class TargetEntry(TypedDict):
     due: str
     days_until_due: int
     standing: str
+    absent: int
     coverage: CoverageEntry
 
 

@@ -1,0 +1,7 @@
+"""The types of plain data: what goes in, and what comes out as dicts and lists.
+
+The JSON Schemas (`qiaolian.schema`) say the same.
+"""
+
+from ._answers import *
+from ._given import *
