@@ -767,6 +767,9 @@ class Policy:
     def provisions(self) -> list[ProvisionEntry]:
         """All provisions down to the clause, with the rules that carry each."""
 
+    def provisions_html(self, *, lang: Lang | None = None) -> str:
+        """The same as a page for people, in HTML: it stands alone, without a script, and prints."""
+
     def rules(self) -> list[Rule]:
         """All rules: those of eligibility, then those of each check that the policy has."""
 
