@@ -36,7 +36,7 @@ pub(crate) fn date(value: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
 }
 
 /// A language, by its code.
-pub(crate) struct Language(Lang);
+pub(crate) struct Language(pub(crate) Lang);
 
 impl<'a, 'py> FromPyObject<'a, 'py> for Language {
     type Error = PyErr;

@@ -290,6 +290,12 @@ impl Policy {
         plain(py, &self.0.provisions())
     }
 
+    /// The same as a page for people, which stands alone and can be printed: HTML without a script.
+    #[pyo3(signature = (*, lang=None))]
+    fn provisions_html(&self, lang: Option<Language>) -> String {
+        self.0.provisions_html(lang.map(|language| language.0).unwrap_or_default())
+    }
+
     /// All rules: those of eligibility, then those of each check that the policy has.
     fn rules(&self) -> Vec<Rule> {
         self.0.rules().into_iter().map(Rule).collect()

@@ -167,6 +167,12 @@ def test_the_proof_of_each_built_in_policy_is_sound(policy: Policy) -> None:
     assert policy.describe()["rows"]
 
 
+def test_the_provisions_are_a_page_in_both_languages() -> None:
+    zh, en = POLICY.provisions_html(), POLICY.provisions_html(lang="en")
+    assert zh.startswith('<!DOCTYPE html><html lang="zh-Hans">') and 'id="clause-2.2-5"' in zh
+    assert en.startswith('<!DOCTYPE html><html lang="en">') and 'id="clause-2.2-5"' in en
+
+
 def test_schemas_are_the_committed_ones() -> None:
     for file in (SHARED / "schemas").glob("*.json"):
         assert qiaolian.schema(file.stem) == json.loads(file.read_text(encoding="utf-8"))

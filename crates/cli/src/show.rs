@@ -6,18 +6,19 @@ use qiaolian::{SCHEMAS, schema as schema_of};
 use qiaolian_render as render;
 use serde::Serialize;
 
-use crate::args::{ListArgs, ListFormat, SchemaArgs};
+use crate::args::{ListArgs, ListFormat, ProvisionArgs, ProvisionFormat, SchemaArgs};
 use crate::error::CliError;
 use crate::{Outcome, question};
 
-pub(crate) fn provisions(args: &ListArgs) -> Result<Outcome, CliError> {
+pub(crate) fn provisions(args: &ProvisionArgs) -> Result<Outcome, CliError> {
     let policy = question::policy(&args.policy)?;
+    let lang = args.policy.lang.into();
     match args.format {
-        ListFormat::Json => json(&policy.provisions())?,
-        ListFormat::Table => {
-            let lang = args.policy.lang.into();
+        ProvisionFormat::Json => json(&policy.provisions())?,
+        ProvisionFormat::Table => {
             text(&render::provision_list(policy.core().rulebook(), lang).to_string())?;
         }
+        ProvisionFormat::Html => text(&policy.provisions_html(lang))?,
     }
     Ok(Outcome::Well)
 }

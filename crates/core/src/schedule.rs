@@ -55,7 +55,8 @@ impl Policy {
         possible.map(|((_, tier), _)| tier.ask_under(subject.conditions_met)).collect()
     }
 
-    /// Each report of the document with each place that owes it, whatever a register says.
+    /// Each report of the document with each place that owes it, whatever a register says:
+    /// [`Rule::Report`](crate::policy::Rule::Report).
     pub fn owed_reports(&self) -> impl Iterator<Item = (PlaceId, &Report)> {
         let rulebook = self.rulebook();
         rulebook.reports.iter().flat_map(|report| {

@@ -322,7 +322,7 @@ impl Policy {
         qiaolian_render::proof(self.core(), &self.check(), lang).to_string()
     }
 
-    fn clause_codes(&self, clauses: &[ClauseRef]) -> Vec<String> {
+    pub(crate) fn clause_codes(&self, clauses: &[ClauseRef]) -> Vec<String> {
         let provisions = &self.core().rulebook().provisions;
         clauses.iter().map(|clause| clause.code(provisions)).collect()
     }

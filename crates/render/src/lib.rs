@@ -13,6 +13,8 @@ mod label;
 #[cfg(feature = "checks")]
 mod outcome;
 #[cfg(feature = "checks")]
+mod outline;
+#[cfg(feature = "checks")]
 mod page;
 #[cfg(feature = "checks")]
 pub mod plan;
@@ -38,6 +40,8 @@ pub use label::{
 };
 #[cfg(feature = "checks")]
 pub use outcome::mark;
+#[cfg(feature = "checks")]
+pub use outline::{Beside, Reference, clause_anchor, outline};
 pub use proof::proof;
 pub use reason::reason;
 #[cfg(feature = "checks")]

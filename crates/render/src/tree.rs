@@ -163,7 +163,6 @@ pub(crate) fn answering(view: &View<'_>, responsible: &Responsible<'_>, lang: La
 #[must_use]
 pub fn provision_list(rulebook: &Rulebook, lang: Lang) -> Branch {
     let words = &rulebook.words;
-    let (mut carried, mut guidance, mut open) = (0, 0, 0);
     let mut provisions = Vec::new();
     for (id, provision) in rulebook.provisions.iter() {
         let mut below = Vec::new();
@@ -174,15 +173,12 @@ pub fn provision_list(rulebook: &Rulebook, lang: Lang) -> Branch {
                 rulebook.rules_carrying(clause).map(|rule| rule.code()).collect();
             let note = match &found.nature {
                 Nature::Guidance(why) => {
-                    guidance += 1;
                     format!("{}: {}", words.get(Word::ProvisionGuidance, lang), why.get(lang))
                 }
                 Nature::Computable if rules.is_empty() => {
-                    open += 1;
                     words.get(Word::ProvisionNotYet, lang).to_owned()
                 }
                 Nature::Computable => {
-                    carried += 1;
                     words.say(Word::ProvisionCarriedBy, lang, &[("rules", &rules.join(", "))])
                 }
             };
@@ -195,8 +191,22 @@ pub fn provision_list(rulebook: &Rulebook, lang: Lang) -> Branch {
         let heading = format!("{} {}", provision.label.get(lang), provision.title.get(lang));
         provisions.push(Branch::of(heading, below));
     }
+    provisions.push(Branch::leaf(provision_totals(rulebook, lang)));
+    Branch::of(rulebook.document.title.get(lang), provisions)
+}
+
+/// How many provisions and clauses there are, and what holds them.
+pub(crate) fn provision_totals(rulebook: &Rulebook, lang: Lang) -> String {
+    let (mut carried, mut guidance, mut open) = (0, 0, 0);
+    for (clause, found) in clauses(&rulebook.provisions) {
+        match &found.nature {
+            Nature::Guidance(_) => guidance += 1,
+            Nature::Computable if rulebook.rules_carrying(clause).next().is_none() => open += 1,
+            Nature::Computable => carried += 1,
+        }
+    }
     let count = |number: usize| number.to_string();
-    let totals = words.say(
+    rulebook.words.say(
         Word::ProvisionTotals,
         lang,
         &[
@@ -206,9 +216,7 @@ pub fn provision_list(rulebook: &Rulebook, lang: Lang) -> Branch {
             ("guidance", &count(guidance)),
             ("open", &count(open)),
         ],
-    );
-    provisions.push(Branch::leaf(totals));
-    Branch::of(rulebook.document.title.get(lang), provisions)
+    )
 }
 
 /// All readings with their choices, what speaks for each, and which is in force.

@@ -16,10 +16,15 @@ use std::process::ExitCode;
 use run::{Failed, Run, Task};
 
 /// The tasks by name, with what they do.
-const TASKS: [(&str, &str, Run); 9] = [
+const TASKS: [(&str, &str, Run); 10] = [
     ("test", "everything that has to pass, from nothing", test),
     ("style", "formatting, lints, documentation without warnings", rust::style),
     ("rust", "the tests in Rust", rust::tests),
+    (
+        "docs",
+        "the documentation, and the plan clause by clause beside what stands for it",
+        rust::docs,
+    ),
     ("oracle", "the library against a logic program, on 20,000 generated records", oracle::compare),
     ("oracle-long", "the same on 100,000 records", oracle::compare_long),
     ("python", "the package for Python: its tests, its stubs, its types", python::tests),
@@ -53,9 +58,10 @@ fn main() -> ExitCode {
 
 /// Everything that has to pass. Each step says its name, and its runner its own closing line.
 fn test() -> Result<(), Failed> {
-    let steps: [Task; 5] = [
+    let steps: [Task; 6] = [
         Task { name: "style", run: rust::style },
         Task { name: "rust", run: rust::tests },
+        Task { name: "docs", run: rust::plan_page },
         Task { name: "oracle", run: oracle::compare },
         Task { name: "python", run: python::tests },
         Task { name: "browser", run: browser::tests },

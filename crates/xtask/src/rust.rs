@@ -19,6 +19,18 @@ pub(crate) fn style() -> Result<(), Failed> {
     cargo(&["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"], &deny)
 }
 
+/// The documentation, with a page of the plan: beside each clause its rules, readings, data, code and
+/// vectors.
+pub(crate) fn docs() -> Result<(), Failed> {
+    cargo(&["doc", "--workspace", "--no-deps"], &[])?;
+    plan_page()
+}
+
+/// The page of the plan, which says where it is; no page where a clause lacks what it should have.
+pub(crate) fn plan_page() -> Result<(), Failed> {
+    cargo(&["run", "--quiet", "--package", "qiaolian-docs"], &[])
+}
+
 /// All tests in Rust, documentation tests too.
 pub(crate) fn tests() -> Result<(), Failed> {
     cargo(&["test", "--workspace"], &[])

@@ -9,6 +9,7 @@ mod places;
 mod procedure;
 mod proof;
 mod readings;
+mod rules;
 mod several;
 mod tiers;
 mod words;

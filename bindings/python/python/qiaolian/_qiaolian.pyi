@@ -704,8 +704,8 @@ class Policy:
         looks at its own part. What is left out, or None, is unknown. The other arguments are those
         of `assess`.
 
-        Raises `InvalidInputError` with the paths of what isn't read or isn't the policy's, and what
-        `assess` raises of the case's subject.
+        Raises `InvalidInputError` with the paths of what isn't read or isn't the policy's, the facts
+        of the case's subject among them.
         """
 
     def office(
@@ -766,6 +766,9 @@ class Policy:
 
     def provisions(self) -> list[ProvisionEntry]:
         """All provisions down to the clause, with the rules that carry each."""
+
+    def provisions_html(self, *, lang: Lang | None = None) -> str:
+        """The same as a page for people, in HTML: it stands alone, without a script, and prints."""
 
     def rules(self) -> list[Rule]:
         """All rules: those of eligibility, then those of each check that the policy has."""

@@ -92,6 +92,17 @@ pub(crate) enum ListFormat {
     Json,
 }
 
+/// A format of provisions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum ProvisionFormat {
+    /// A tree to read
+    Table,
+    /// JSON
+    Json,
+    /// A page to read or print, which stands alone
+    Html,
+}
+
 /// A language of pictures.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum Picture {

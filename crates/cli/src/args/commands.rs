@@ -6,7 +6,7 @@ use clap::Args as Group;
 
 use super::choices::{
     CoverageFormat, DossierFormat, Language, ListFormat, OutputEncoding, OutputFormat, Picture,
-    ScheduleFormat,
+    ProvisionFormat, ScheduleFormat,
 };
 use super::shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs, reading};
 
@@ -199,6 +199,19 @@ pub(crate) struct FactArgs {
     /// Whether an exception was agreed
     #[arg(long)]
     pub(crate) exception_agreed: Option<String>,
+}
+
+/// Arguments of `provisions`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian provisions
+  qiaolian provisions --format html > provisions.html")]
+pub(crate) struct ProvisionArgs {
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    /// A tree to read, JSON, or a page
+    #[arg(long, value_enum, default_value_t = ProvisionFormat::Table)]
+    pub(crate) format: ProvisionFormat,
 }
 
 /// Arguments of `dossier`.

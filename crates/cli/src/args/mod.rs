@@ -10,11 +10,11 @@ use clap::{Parser, Subcommand};
 
 pub(crate) use choices::{
     CoverageFormat, DossierFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat,
-    Picture, ScheduleFormat,
+    Picture, ProvisionFormat, ScheduleFormat,
 };
 pub(crate) use commands::{
     AssessArgs, CheckArgs, CoverageArgs, DossierArgs, ExplainArgs, FactArgs, ListArgs, PlanArgs,
-    ReplayArgs, ScheduleArgs, SchemaArgs, TemplateArgs,
+    ProvisionArgs, ReplayArgs, ScheduleArgs, SchemaArgs, TemplateArgs,
 };
 pub(crate) use shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs};
 
@@ -116,7 +116,7 @@ in a record that is there, a step that isn't in it isn't done.")]
     /// List the rules, with the clauses that each carries and the outcomes that it can have
     Rules(ListArgs),
     /// List the document's provisions, with the rules that carry each clause
-    Provisions(ListArgs),
+    Provisions(ProvisionArgs),
     /// List what the text leaves open, and the choices
     Readings(ListArgs),
     /// Show or check a policy
@@ -157,7 +157,8 @@ impl Command {
             | Self::Governance(args)
             | Self::Report(args) => args.policy.lang,
             Self::Dossier(args) => args.policy.lang,
-            Self::Provisions(args) | Self::Readings(args) | Self::Rules(args) => args.policy.lang,
+            Self::Provisions(args) => args.policy.lang,
+            Self::Readings(args) | Self::Rules(args) => args.policy.lang,
             Self::Policy { command: PolicyCommand::Show(args) | PolicyCommand::Check(args) } => {
                 args.policy.lang
             }

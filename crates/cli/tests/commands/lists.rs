@@ -36,6 +36,16 @@ fn provisions_are_listed_down_to_the_clause() {
 }
 
 #[test]
+fn provisions_are_a_page_that_is_printed_as_the_library_makes_it() {
+    let policy = qiaolian::Policy::yuxi_2020().with_readings([("at_least", "exclusive")]).unwrap();
+    let zh = run("provisions --format html --set at_least=exclusive").unwrap();
+    assert_eq!((zh.exit, &*zh.told), (Some(0), ""));
+    assert_eq!(zh.out, policy.provisions_html(qiaolian::Lang::Zh));
+    let en = run("provisions --format html --lang en").unwrap().out;
+    assert_eq!(en, qiaolian::Policy::yuxi_2020().provisions_html(qiaolian::Lang::En));
+}
+
+#[test]
 fn readings_are_listed_with_their_choices_and_which_is_in_force() {
     let found = object("readings --format json --set at_least=exclusive").unwrap();
     assert_eq!(

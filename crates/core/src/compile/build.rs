@@ -28,6 +28,8 @@ impl Tables {
     }
 }
 
+/// The row of each kind and of each place, and what is presumed of it:
+/// [`Rule::Kind`](crate::policy::Rule::Kind), [`Rule::Presumption`](crate::policy::Rule::Presumption).
 fn classes(rulebook: &Rulebook, terms: &Terms) -> Vec<Class> {
     let listed = AreaLists::of(rulebook, terms);
     let mut classes = Vec::with_capacity(rulebook.kinds.len() + rulebook.places.len());
@@ -64,6 +66,9 @@ impl AreaLists {
 
     /// Applies the rule of special areas: a place on a list gets the area's row, unless the record's
     /// own `key_area` says otherwise.
+    ///
+    /// [`Rule::KeyArea`](crate::policy::Rule::KeyArea),
+    /// [`Rule::ListedPlace`](crate::policy::Rule::ListedPlace).
     fn class(&self, terms: &Terms, kind: KindId, place: Option<PlaceId>) -> Class {
         let listed =
             place.and_then(|place| self.0.get(place.index()).copied()).unwrap_or(IdSet::EMPTY);
@@ -83,7 +88,8 @@ impl AreaLists {
     }
 }
 
-/// The rows made so far, with their tiers and cells.
+/// The rows made so far, with their tiers and cells: [`Rule::Count`](crate::policy::Rule::Count),
+/// [`Rule::ConditionsMet`](crate::policy::Rule::ConditionsMet).
 struct Rows {
     rows: Vec<RowTable>,
     starts: Vec<[u64; LANES]>,

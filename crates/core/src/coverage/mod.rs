@@ -16,7 +16,8 @@ pub use target::{Against, TargetStanding};
 
 use crate::model::{IdSet, KindId, PlaceId, Subject};
 
-/// The sums over the subjects of a register, by county and kind.
+/// The sums over the subjects of a register, by county and kind:
+/// [`Rule::Coverage`](crate::policy::Rule::Coverage).
 ///
 /// The order of the subjects doesn't matter.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -20,7 +20,8 @@ impl Standing {
         if form == no_form { Self::Absent } else { Self::Present(form) }
     }
 
-    /// An organisation set up after the as-of date isn't there yet on it.
+    /// An organisation set up after the as-of date isn't there yet on it:
+    /// [`Rule::EstablishedOn`](crate::policy::Rule::EstablishedOn).
     #[inline]
     pub(crate) fn if_there(self, established: Option<i32>, today: i32) -> Self {
         match (self, established) {
@@ -30,7 +31,8 @@ impl Standing {
     }
 }
 
-/// How far the organisation is what an outcome asks for.
+/// How far the organisation is what an outcome asks for:
+/// [`Rule::ExistingForm`](crate::policy::Rule::ExistingForm).
 #[inline]
 pub(crate) fn fulfilment(asked: &Outcome, standing: Standing, full_form: FormId) -> Fulfilment {
     match (asked.duty, standing) {
@@ -51,7 +53,9 @@ pub(crate) fn fulfilment(asked: &Outcome, standing: Standing, full_form: FormId)
     }
 }
 
-/// Where that leaves the subject, so many days before the due day.
+/// Where that leaves the subject, so many days before the due day:
+/// [`Rule::Due`](crate::policy::Rule::Due),
+/// [`Rule::ExceptionAgreed`](crate::policy::Rule::ExceptionAgreed).
 #[inline]
 pub(crate) fn status(
     duty: Duty,

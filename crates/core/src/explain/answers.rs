@@ -31,7 +31,8 @@ impl<'p> Responsible<'p> {
 }
 
 impl Policy {
-    /// Who answers for a decision that this policy made of this subject: nobody where nothing is asked.
+    /// Who answers for a decision that this policy made of this subject: nobody where nothing is
+    /// asked. [`Rule::Responsible`](crate::policy::Rule::Responsible).
     #[must_use]
     pub fn responsible(
         &self,

@@ -119,13 +119,16 @@ pub struct RuleNote {
 }
 
 impl Rulebook {
-    /// The clauses that a rule carries: those of the constants that it applies, and those that the
-    /// policy's note on it adds. In the document's order.
+    /// The clauses that a rule of eligibility carries: those of the constants that it applies (of
+    /// what is asked of a kind, and of a due date, the deciding one), and those that the policy's note
+    /// on it adds. In the document's order.
     #[must_use]
     pub fn clauses_of(&self, rule: Rule) -> Vec<ClauseRef> {
         let terms = &self.terms;
         let tiers =
             || terms.rows.iter().flat_map(|(_, row)| row.tiers.iter().map(|(_, tier)| tier));
+        // A row of one tier asks the same of any number of people.
+        let counting = || terms.rows.iter().filter(|(_, row)| row.tiers.len() > 1);
         let mut clauses: Vec<ClauseRef> = match rule {
             Rule::KeyArea | Rule::ListedPlace => terms
                 .areas
@@ -133,8 +136,9 @@ impl Rulebook {
                 .filter(|(_, area)| area.is_key_area == (rule == Rule::KeyArea))
                 .flat_map(|(_, area)| area.clauses.clone())
                 .collect(),
-            Rule::Count => tiers()
-                .flat_map(|tier| tier.ask.clauses.clone())
+            Rule::Count => counting()
+                .flat_map(|(_, row)| row.tiers.iter())
+                .flat_map(|(_, tier)| tier.ask.clauses.clone())
                 .chain(terms.counted.clauses.clone())
                 .chain(terms.limits.iter().flat_map(|(_, limit)| limit.clauses.clone()))
                 .collect(),
@@ -158,9 +162,16 @@ impl Rulebook {
                 self.targets.iter().flat_map(|target| target.clauses.clone()).collect()
             }
             Rule::Report => self.reports.iter().flat_map(|report| report.clauses.clone()).collect(),
-            Rule::Kind | Rule::ExistingForm | Rule::EstablishedOn | Rule::ExceptionAgreed => {
-                Vec::new()
-            }
+            Rule::Kind => tiers()
+                .flat_map(|tier| [Some(&tier.ask), tier.unless_conditions_met.as_ref()])
+                .flatten()
+                .filter_map(|ask| ask.clauses.first().copied())
+                .collect(),
+            Rule::EstablishedOn => tiers()
+                .flat_map(|tier| [Some(&tier.ask), tier.unless_conditions_met.as_ref()])
+                .filter_map(|ask| terms.dates.of(ask?.due?).clauses.first().copied())
+                .collect(),
+            Rule::ExistingForm | Rule::ExceptionAgreed => Vec::new(),
         };
         clauses.extend(
             self.rules.iter().filter(|note| note.rule == rule).flat_map(|note| &note.clauses),
@@ -168,6 +179,43 @@ impl Rulebook {
         clauses.sort_unstable();
         clauses.dedup();
         clauses
+    }
+
+    /// All rules that the policy has: those of eligibility, then those of its checks.
+    pub fn rule_ids(&self) -> impl Iterator<Item = RuleId> + '_ {
+        let rules = Rule::ALL.into_iter().map(RuleId::Eligibility);
+        #[cfg(feature = "checks")]
+        let rules = rules.chain(
+            CheckRule::ALL
+                .iter()
+                .filter(|rule| self.checks.note(**rule).is_some())
+                .map(|rule| RuleId::Check(*rule)),
+        );
+        rules
+    }
+
+    /// What a rule asks, in a few words; none where the policy doesn't have it.
+    #[must_use]
+    pub fn rule_label(&self, rule: RuleId) -> Option<&Text> {
+        match rule {
+            RuleId::Eligibility(rule) => {
+                self.rules.iter().find(|note| note.rule == rule).map(|note| &note.label)
+            }
+            #[cfg(feature = "checks")]
+            RuleId::Check(rule) => self.checks.note(rule).map(|note| &note.label),
+        }
+    }
+
+    /// The clauses that a rule carries; those of a check's rule with the deciding one first.
+    #[must_use]
+    pub fn carried_by(&self, rule: RuleId) -> Vec<ClauseRef> {
+        match rule {
+            RuleId::Eligibility(rule) => self.clauses_of(rule),
+            #[cfg(feature = "checks")]
+            RuleId::Check(rule) => {
+                self.checks.note(rule).map(|note| note.clauses.clone()).unwrap_or_default()
+            }
+        }
     }
 
     /// The rules that carry a clause: those of eligibility, then those of the checks.

@@ -1,7 +1,7 @@
 //! The list of a policy's rules, with their clauses and the outcomes that they can have.
 
-use qiaolian_core::checks::{Check, CheckRule, Outcome};
-use qiaolian_core::policy::{ClauseRef, Rule, RuleId, Text};
+use qiaolian_core::checks::{Check, Outcome};
+use qiaolian_core::policy::{Lang, RuleId, Text};
 use serde::{Deserialize, Serialize};
 
 use crate::policy::Policy;
@@ -23,33 +23,29 @@ pub struct RuleEntry {
 }
 
 impl Policy {
+    /// All provisions down to the clause, as a page for people, which stands alone and can be printed: HTML without a script.
+    #[must_use]
+    pub fn provisions_html(&self, lang: Lang) -> String {
+        qiaolian_render::outline(self.core(), lang, |_| Vec::new())
+    }
+
     /// All rules: those of eligibility, then those of each check that the policy has.
     #[must_use]
     pub fn rules(&self) -> Vec<RuleEntry> {
         let rulebook = self.core().rulebook();
-        let codes = |clauses: &[ClauseRef]| -> Vec<String> {
-            clauses.iter().map(|clause| clause.code(&rulebook.provisions)).collect()
+        let entry = |id: RuleId| {
+            let (check, outcomes): (_, &[Outcome]) = match id {
+                RuleId::Eligibility(_) => (None, &[]),
+                RuleId::Check(rule) => (Some(rule.check()), rule.outcomes()),
+            };
+            RuleEntry {
+                id,
+                label: rulebook.rule_label(id).cloned().unwrap_or_default(),
+                check,
+                clauses: self.clause_codes(&rulebook.carried_by(id)),
+                outcomes: outcomes.to_vec(),
+            }
         };
-        let eligibility = Rule::ALL.into_iter().map(|rule| RuleEntry {
-            id: RuleId::Eligibility(rule),
-            label: rulebook
-                .rules
-                .iter()
-                .find(|note| note.rule == rule)
-                .map(|note| note.label.clone())
-                .unwrap_or_default(),
-            check: None,
-            clauses: codes(&rulebook.clauses_of(rule)),
-            outcomes: Vec::new(),
-        });
-        let notes = CheckRule::ALL.iter().filter_map(|rule| rulebook.checks.note(*rule));
-        let checks = notes.map(|note| RuleEntry {
-            id: RuleId::Check(note.rule),
-            label: note.label.clone(),
-            check: Some(note.rule.check()),
-            clauses: codes(&note.clauses),
-            outcomes: note.rule.outcomes().to_vec(),
-        });
-        eligibility.chain(checks).collect()
+        rulebook.rule_ids().map(entry).collect()
     }
 }

@@ -3,6 +3,8 @@
 #[cfg(feature = "checks")]
 use crate::checks::{Check, Outcome};
 use crate::model::{Duty, Fulfilment, Status};
+#[cfg(feature = "checks")]
+use crate::policy::ClauseKind;
 
 macro_rules! words {
     (
@@ -477,6 +479,36 @@ words! {
 
     // Words of the checks stand last, so that a module without them has the others' places.
     ;
+    OutlineLead = "outline.lead" [],
+    OutlineContents = "outline.contents" [],
+    OutlineSkip = "outline.skip" [],
+    OutlineClauses = "outline.clauses" ["count"],
+    OutlineModality = "outline.modality" [],
+    OutlineKind = "outline.kind" [],
+    OutlineRules = "outline.rules" [],
+    OutlineRule = "outline.rule" [],
+    OutlineReadings = "outline.readings" [],
+    OutlineAllRules = "outline.all_rules" [],
+    OutlineAllReadings = "outline.all_readings" [],
+    OutlineCarries = "outline.carries" [],
+    OutlineTouches = "outline.touches" [],
+    OutlineFolded = "outline.folded" ["count"],
+    OutlineData = "outline.data" [],
+    OutlineCode = "outline.code" [],
+    OutlineVectors = "outline.vectors" [],
+    OutlineVectorsTouching = "outline.vectors_touching" [],
+    ClauseKindEligibility = "clause_kind.eligibility" [],
+    ClauseKindDeadline = "clause_kind.deadline" [],
+    ClauseKindResponsibility = "clause_kind.responsibility" [],
+    ClauseKindProcedure = "clause_kind.procedure" [],
+    ClauseKindLeadership = "clause_kind.leadership" [],
+    ClauseKindRegistration = "clause_kind.registration" [],
+    ClauseKindPlatform = "clause_kind.platform" [],
+    ClauseKindSafeguard = "clause_kind.safeguard" [],
+    ClauseKindTarget = "clause_kind.target" [],
+    ClauseKindReporting = "clause_kind.reporting" [],
+    ClauseKindPrinciple = "clause_kind.principle" [],
+
     OutcomeMet = "outcome.met" [],
     OutcomeNotYet = "outcome.not_yet" [],
     OutcomeNotMet = "outcome.not_met" [],
@@ -691,6 +723,24 @@ impl Word {
             Some(Check::Safeguards) => Self::CheckSafeguards,
             Some(Check::Governance) => Self::CheckGovernance,
             Some(Check::Report) => Self::CheckReport,
+        }
+    }
+    /// The word for what a clause is about.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub const fn clause_kind(kind: ClauseKind) -> Self {
+        match kind {
+            ClauseKind::Eligibility => Self::ClauseKindEligibility,
+            ClauseKind::Deadline => Self::ClauseKindDeadline,
+            ClauseKind::Responsibility => Self::ClauseKindResponsibility,
+            ClauseKind::Procedure => Self::ClauseKindProcedure,
+            ClauseKind::Leadership => Self::ClauseKindLeadership,
+            ClauseKind::Registration => Self::ClauseKindRegistration,
+            ClauseKind::Platform => Self::ClauseKindPlatform,
+            ClauseKind::Safeguard => Self::ClauseKindSafeguard,
+            ClauseKind::Target => Self::ClauseKindTarget,
+            ClauseKind::Reporting => Self::ClauseKindReporting,
+            ClauseKind::Principle => Self::ClauseKindPrinciple,
         }
     }
 }
