@@ -1,55 +1,55 @@
 //! What goes into the checks, from JSON and from values: what isn't read says where, in words of JSON.
 
-use qiaolian::Error;
 use qiaolian::checks::{Case, from_json, from_value};
+use qiaolian::{Error, ProblemReport};
 use serde_json::{Value, json};
 
-/// Each path, and what is said there; nothing where it is read.
-fn refused(found: Result<Case, Error>) -> Vec<(String, String)> {
-    let envelope = found.err().map(|error| error.envelope());
-    let problems = envelope.into_iter().flat_map(|envelope| envelope.problems);
-    problems.map(|problem| (problem.column, problem.message.en)).collect()
+/// The problems; none where it is read.
+fn problems(found: Result<Case, Error>) -> Vec<ProblemReport> {
+    found.err().map_or_else(Vec::new, |error| error.envelope().problems)
 }
 
-fn wrong() -> Vec<(Value, &'static str, &'static str)> {
+/// An input, the path to its mistake, what is found there, and what may stand there.
+fn wrong() -> Vec<(Value, &'static str, &'static str, &'static str)> {
     vec![
-        (json!({"office": null}), "office", "invalid type: null, expected an object"),
-        (json!({"office": {"sought": 1}}), "office.sought", "expected a boolean"),
-        (
-            json!({"office": {"approved": "May"}}),
-            "office.approved",
-            "expected true, false or a day",
-        ),
-        (json!({"subject": {"total": []}}), "subject.total", "expected a text, a number"),
+        (json!({"office": null}), "office", "null", "an object in braces"),
+        (json!({"office": {"sought": 1}}), "office.sought", "1", "true or false"),
+        (json!({"office": {"approved": "May"}}), "office.approved", "\"May\"", "a day"),
+        (json!({"subject": {"total": []}}), "subject.total", "[…]", "a text in quotes, or a number"),
         (
             json!({"leadership": {"members": [{}, {"time": "always"}]}}),
             "leadership.members[1].time",
-            "expected `full_time` or `part_time`",
+            "always",
+            "one of `full_time`, `part_time`",
         ),
     ]
 }
 
 #[test]
-fn what_is_not_read_says_where_and_names_no_type_of_rust() {
-    for (input, path, said) in wrong() {
-        let [(column, message)] = &refused(from_value(input))[..] else { panic!("{path}") };
-        assert_eq!(column, path);
-        assert!(message.contains(said), "{message}");
-        for inner in ["struct", "enum", "Input", "variant of"] {
-            assert!(!message.contains(inner), "{message}");
+fn what_is_not_read_says_where_what_is_found_and_what_may_stand_there() {
+    for (input, path, found, wanted) in wrong() {
+        let [problem] = &problems(from_value(input))[..] else { panic!("{path}") };
+        assert_eq!(problem.column, path);
+        assert!(problem.message.en.contains(&format!("`{found}`")), "{}", problem.message.en);
+        assert!(problem.help.en.contains(wanted), "{}", problem.help.en);
+        for inner in ["struct", "enum", "Input", "variant", "invalid type"] {
+            assert!(!problem.message.en.contains(inner), "{}", problem.message.en);
         }
     }
 }
 
 #[test]
-fn a_text_says_the_place_in_it_besides_and_a_value_does_not() {
-    for (input, path, _) in wrong() {
-        let of_text = &refused(from_json(&input.to_string()))[..];
-        let of_value = &refused(from_value(input))[..];
-        let ([(column, of_text)], [(_, of_value)]) = (of_text, of_value) else { panic!("{path}") };
-        assert_eq!(column, path);
-        assert!(of_text.starts_with(of_value.as_str()), "{of_text}");
-        assert!(of_text.contains(" at line 1 column "), "{of_text}");
-        assert!(!of_value.contains("line"), "{of_value}");
+fn a_text_and_a_value_are_refused_alike() {
+    for (input, path, ..) in wrong() {
+        let of_text = problems(from_json(&input.to_string()));
+        assert_eq!(of_text, problems(from_value(input)), "{path}");
+        assert_eq!(of_text.len(), 1, "{path}");
     }
+}
+
+#[test]
+fn a_text_that_is_no_json_says_its_line_and_column() {
+    let [problem] = &problems(from_json("{\"office\":\n  {,}}"))[..] else { panic!() };
+    assert_eq!((&*problem.code, &*problem.column), ("unreadable_input", "."));
+    assert!(problem.message.en.contains("line 2, column 4"), "{}", problem.message.en);
 }
