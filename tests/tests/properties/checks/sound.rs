@@ -113,7 +113,10 @@ fn is_helpful(error: &Error) -> bool {
     let mut texts = [&envelope.message, &envelope.help].into_iter().chain(of_problems);
     let is_about_input = matches!(
         error,
-        Error::InvalidInput { .. } | Error::InvalidFacts { .. } | Error::UnknownFact { .. }
+        Error::InvalidInput { .. }
+            | Error::InvalidFacts { .. }
+            | Error::UnknownFact { .. }
+            | Error::NoSuchCheck { .. }
     );
     is_about_input && texts.all(|text| !text.zh.is_empty() && !text.en.is_empty())
 }
