@@ -15,7 +15,12 @@ fn wrong() -> Vec<(Value, &'static str, &'static str, &'static str)> {
         (json!({"office": null}), "office", "null", "an object in braces"),
         (json!({"office": {"sought": 1}}), "office.sought", "1", "true or false"),
         (json!({"office": {"approved": "May"}}), "office.approved", "\"May\"", "a day"),
-        (json!({"subject": {"total": []}}), "subject.total", "[…]", "a text in quotes, or a number"),
+        (
+            json!({"subject": {"total": []}}),
+            "subject.total",
+            "[…]",
+            "a text in quotes, or a number",
+        ),
         (
             json!({"leadership": {"members": [{}, {"time": "always"}]}}),
             "leadership.members[1].time",

@@ -110,7 +110,11 @@ fn every_clause_says_what_it_is_in_both_languages_and_guidance_says_why() {
 #[test]
 fn every_clause_is_carried_by_a_rule_or_is_guidance() {
     let bare = clauses().into_iter().filter(|clause| clause.computable && clause.rules.is_empty());
-    assert_eq!(bare.map(|clause| clause.id).collect::<Vec<_>>(), [""; 0], "neither rule nor guidance");
+    assert_eq!(
+        bare.map(|clause| clause.id).collect::<Vec<_>>(),
+        [""; 0],
+        "neither rule nor guidance"
+    );
 }
 
 #[test]
