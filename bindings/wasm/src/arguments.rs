@@ -151,6 +151,12 @@ fn days(value: &JsValue) -> Result<u32, Refused> {
     fits.then_some(number as u32).ok_or_else(wanted)
 }
 
+/// A language; the default where none is said.
+#[cfg(feature = "full")]
+pub(crate) fn said_language(value: &JsValue) -> Result<Lang, Refused> {
+    if value.is_undefined() { Ok(Lang::default()) } else { language(value) }
+}
+
 fn language(value: &JsValue) -> Result<Lang, Refused> {
     match value.as_string().as_deref() {
         Some("zh") => Ok(Lang::Zh),

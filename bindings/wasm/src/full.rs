@@ -4,7 +4,7 @@
 use qiaolian::{SCHEMAS, schema};
 use wasm_bindgen::prelude::*;
 
-use crate::arguments::{all_facts, facts, question, text, texts};
+use crate::arguments::{all_facts, facts, question, said_language, text, texts};
 use crate::error::{Refused, plain};
 use crate::policy::Policy;
 
@@ -82,6 +82,18 @@ impl Policy {
     #[must_use]
     pub fn provisions(&self) -> JsValue {
         plain(&self.0.provisions())
+    }
+
+    /// The same as a page to read, the rules and readings of each clause beside it.
+    ///
+    /// # Errors
+    /// There is no such language.
+    #[wasm_bindgen(js_name = provisionsHtml)]
+    pub fn provisions_html(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
+    ) -> Result<String, JsValue> {
+        Ok(self.0.provisions_html(said_language(lang)?))
     }
 
     /// All readings with their choices, and which is in force.

@@ -5,11 +5,14 @@
 //! function.
 
 mod arguments;
+#[cfg(feature = "full")]
+mod checks;
 mod error;
 #[cfg(feature = "full")]
 mod full;
 mod policy;
 mod types;
+#[cfg(not(feature = "full"))]
 mod words;
 
 pub use policy::Policy;

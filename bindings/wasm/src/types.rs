@@ -13,7 +13,8 @@ import type { Choices, Determination, Facts, PolicyId } from "./types.js";
 #[wasm_bindgen(typescript_custom_section)]
 const IMPORTS_OF_FULL: &str = r#"
 import type {
-  CheckReport, CoverageReport, Explained, PolicyEntry, ProvisionEntry, ReadingEntry, Schedule,
-  SchemaName,
+  Case, CheckReport, CoverageReport, Dossier, Explained, Findings, GovernanceInput, Lang, PlanReport,
+  PolicyEntry, ProcedureReport, ProvisionEntry, ReadingEntry, ReportFindings, ReportInput, RuleEntry,
+  Schedule, SchemaName,
 } from "./types.js";
 "#;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { launch, open } from "./browser.js";
-import { CHECKOUT, countIn, countInRust, vectors } from "./files.js";
+import { CHECKOUT, checkVectors, countIn, countInRust, vectors } from "./files.js";
 import { serve } from "./server.js";
 import { checks, checksOfFull } from "./shared/behaviour.js";
 import { MODULES } from "./shared/modules.js";
@@ -20,13 +20,13 @@ after(async () => {
 });
 
 /** Runs vectors in the page. */
-const runInPage = (entry, files, pack) =>
-  page.evaluate(async ({ entry, files, pack }) => {
+const runInPage = (entry, files, pack, runner = "vectors.js") =>
+  page.evaluate(async ({ entry, files, pack, runner }) => {
     const qiaolian = await import(`/bindings/wasm/pkg/${entry}`);
-    const { run } = await import("/bindings/wasm/tests/shared/vectors.js");
+    const { run } = await import(`/bindings/wasm/tests/shared/${runner}`);
     await qiaolian.default();
     return run(qiaolian, async (path) => (await fetch(`/${path}`)).text(), files, pack);
-  }, { entry, files, pack });
+  }, { entry, files, pack, runner });
 
 for (const [module, { page: entry, wasm, isFull }] of Object.entries(MODULES)) {
   test(`${module}: the vectors of built-in policies: every field, the same bytes`, async () => {
@@ -46,6 +46,12 @@ for (const [module, { page: entry, wasm, isFull }] of Object.entries(MODULES)) {
         assert.deepEqual(wrong, []);
         assert.equal(count, await countIn(files));
       }
+    });
+
+    test(`${module}: the vectors of the checks: every finding, the same bytes`, async () => {
+      const { count, wrong } = await runInPage(entry, await checkVectors(), undefined, "check_vectors.js");
+      assert.deepEqual(wrong, []);
+      assert.equal(count, await countInRust("checks/vectors.rs"));
     });
   }
 

@@ -9,15 +9,24 @@ export const PACKAGE = fileURLToPath(new URL("../pkg/", import.meta.url));
 /** A file of the checkout, as text. */
 export const read = (path) => readFile(CHECKOUT + path, "utf8");
 
+/** The files of vectors in a folder; none where there is no such folder. */
+async function filesIn(folder) {
+  const all = await readdir(CHECKOUT + folder).catch(() => []);
+  const names = all.filter((name) => name.endsWith(".json"));
+  return names.sort().map((name) => folder + name);
+}
+
 /** The files of vectors, by the policies that they are of. */
 async function vectorFiles(policies) {
-  const files = [];
-  for (const policy of policies) {
-    const folder = `tests/vectors/${policy}/`;
-    const names = (await readdir(CHECKOUT + folder)).filter((name) => name.endsWith(".json"));
-    files.push(...names.sort().map((name) => folder + name));
-  }
-  return files;
+  const files = await Promise.all(policies.map((policy) => filesIn(`tests/vectors/${policy}/`)));
+  return files.flat();
+}
+
+/** The files of the vectors of the checks. */
+export async function checkVectors() {
+  const policies = await readdir(`${CHECKOUT}tests/vectors`);
+  const files = await Promise.all(policies.map((policy) => filesIn(`tests/vectors/${policy}/checks/`)));
+  return files.flat();
 }
 
 /** All vectors: the files of those of built-in policies, and of the others with their packs' files. */
@@ -40,9 +49,9 @@ export async function countIn(files) {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** How many vectors the runner in Rust says there are. */
-export async function countInRust() {
-  const [, count] = (await read("tests/tests/vectors.rs")).match(/const VECTORS: usize = (\d+);/);
+/** How many vectors a runner in Rust says there are. */
+export async function countInRust(runner = "vectors.rs") {
+  const [, count] = (await read(`tests/tests/${runner}`)).match(/const VECTORS: usize = (\d+);/);
   return Number(count);
 }
 

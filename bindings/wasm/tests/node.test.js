@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { PACKAGE, countIn, countInRust, madeFolder, read, vectors } from "./files.js";
+import { PACKAGE, checkVectors, countIn, countInRust, madeFolder, read, vectors } from "./files.js";
 import { checks, checksOfFull } from "./shared/behaviour.js";
+import { run as runChecks } from "./shared/check_vectors.js";
 import { MODULES } from "./shared/modules.js";
 import { run } from "./shared/vectors.js";
 
@@ -30,6 +31,12 @@ for (const [module, { node, wasm, isFull }] of Object.entries(MODULES)) {
         assert.deepEqual(wrong, []);
         assert.equal(count, await countIn(files));
       }
+    });
+
+    test(`${module}: the vectors of the checks: every finding, the same bytes`, async () => {
+      const { count, wrong } = await runChecks(qiaolian, read, await checkVectors());
+      assert.deepEqual(wrong, []);
+      assert.equal(count, await countInRust("checks/vectors.rs"));
     });
   }
 

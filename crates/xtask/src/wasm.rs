@@ -35,8 +35,8 @@ const MODULES: [Module; 2] = [
     Module {
         name: "qiaolian_full",
         features: &["--features", "full"],
-        second: Bounds { raw: 1_000_000, compressed: 400_000 },
-        target: Bounds { raw: 1_100_000, compressed: 450_000 },
+        second: Bounds { raw: 1_500_000, compressed: 520_000 },
+        target: Bounds { raw: 1_700_000, compressed: 600_000 },
     },
 ];
 

@@ -10,15 +10,16 @@ use serde_json::Value;
 use crate::types::{comment, property, typed, union};
 
 /// Which property of which type holds which codes.
-pub(crate) const CODED: [(&str, &str, &str); 12] = [
+pub(crate) const CODED: [(&str, &str, &str); 13] = [
+    ("Case", "subject", "Facts"),
     ("Determination", "decisive_readings", "ReadingId[]"),
     ("Determination", "forms", "Form[]"),
     ("Determination", "kind", "Kind"),
     ("Determination", "missing", "FactName[]"),
     ("Determination", "readings", "Choices"),
     ("Determination", "warnings", "WarningCode[]"),
-    ("ProblemReport", "code", "ProblemCode"),
-    ("ProblemReport", "column", "FactName"),
+    ("ProblemReport", "code", "ProblemCode | (string & {})"),
+    ("ProblemReport", "column", "FactName | (string & {})"),
     ("ReadingEntry", "id", "ReadingId"),
     ("RowEntry", "kinds", "Kind[]"),
     ("SampleEntry", "reading", "ReadingId"),

@@ -3,6 +3,10 @@
 
 use std::error::Error;
 
+use qiaolian::checks::{
+    Case, Dossier, Findings, GovernanceInput, PlanReport, ProcedureReport, ReportFindings,
+    ReportInput, RuleEntry,
+};
 use qiaolian::{
     CheckReport, CoverageReport, Envelope, Explained, PolicyEntry, ProvisionEntry, ReadingEntry,
     SCHEMAS, Schedule,
@@ -26,10 +30,29 @@ pub(crate) fn declarations() -> Made {
     generator.subschema_for::<Schedule>();
     generator.subschema_for::<CheckReport>();
     generator.subschema_for::<qiaolian::Lang>();
+    generator.subschema_for::<ProcedureReport>();
+    generator.subschema_for::<PlanReport>();
+    generator.subschema_for::<Findings>();
+    generator.subschema_for::<ReportFindings>();
+    generator.subschema_for::<Dossier>();
+    generator.subschema_for::<RuleEntry>();
+    let mut given = SchemaSettings::draft2020_12().into_generator();
+    given.subschema_for::<Case>();
+    given.subschema_for::<GovernanceInput>();
+    given.subschema_for::<ReportInput>();
     let mut text = codes::declarations()?;
     text += &comment("Names of JSON Schemas.", "");
     text += &format!("export type SchemaName = {};\n\n", union(&SCHEMAS.map(str::to_owned))?);
-    for (name, schema) in generator.take_definitions(true) {
+    let mut definitions = generator.take_definitions(true);
+    for (name, schema) in given.take_definitions(true) {
+        match definitions.get(&name) {
+            Some(known) if *known != schema => {
+                return Err(format!("`{name}` goes in as another type than it comes out").into());
+            }
+            Some(_) | None => definitions.insert(name, schema),
+        };
+    }
+    for (name, schema) in definitions {
         text += &comment(said(&schema), "");
         text += &match schema.get("properties").and_then(Value::as_object) {
             Some(properties) => interface(&name, properties, &schema)?,

@@ -166,6 +166,11 @@ export const checks = {
 };
 
 /** Of the full module alone. */
+const CASE = {
+  subject: { name: "玉带街道", county: "红塔区", kind: "township", total: 120, existing_form: "federation" },
+  office: { approved: "2022-03-01", registered: false },
+};
+
 export const checksOfFull = {
   "an explanation has the determination, a tree and near names"({ Policy }) {
     const facts = { kind: "village", county: "红塔区", name: "大营街社区" };
@@ -227,5 +232,48 @@ export const checksOfFull = {
     for (const files of [undefined, null, [], { "policy.toml": 1 }]) {
       same(code(() => qiaolian.Policy.loadTexts(files)), "invalid_argument");
     }
+  },
+
+  "a case: what remains, what is met, and the whole of it"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    const plan = policy.plan(CASE, DAY);
+    same(plan.text.zh.includes("玉带街道"), true);
+    same([plan.mermaid.zh.startsWith("flowchart "), plan.dot.en.startsWith("digraph ")], [true, true]);
+    const dossier = policy.dossier(CASE, DAY);
+    same(dossier.determination.name, "玉带街道");
+    const { office } = Object.fromEntries(dossier.checks.map(({ check, findings }) => [check, findings]));
+    same(office, policy.office(CASE, DAY).findings);
+    same(policy.dossierText(CASE, { ...DAY, lang: "en" }).split("\n").length > 10, true);
+    same(policy.dossierHtml(CASE, DAY).startsWith("<!DOCTYPE html>"), true);
+  },
+
+  "the rules, and the provisions as a page"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    same(policy.rules().some(({ id, check }) => id === "office_allowed" && check === "office"), true);
+    const [zh, en] = [policy.provisionsHtml(), policy.provisionsHtml("en")];
+    same([zh === policy.provisionsHtml("zh"), zh === en], [true, false]);
+  },
+
+  "each mistake of a case is said, with its path"(qiaolian) {
+    const policy = qiaolian.Policy.yuxi2020();
+    const paths = (input) => refused(qiaolian, () => policy.office(input, DAY)).problems.map(({ column }) => column);
+    same(paths({ office: { sought: "yes", approved: new Date(0) } }), ["office.sought", "office.approved"]);
+    same(paths({ leadership: { members: [{}, { time: "always" }] } }), ["leadership.members[1].time"]);
+    same(paths({ ...CASE, subject: { ...CASE.subject, total: NaN } }), ["subject.total"]);
+    same(refused(qiaolian, () => policy.report({ counties: { 大理市: {} } }, DAY)).code, "invalid_input");
+  },
+
+  "what is no case is refused, never taken for an empty one"(qiaolian) {
+    const policy = qiaolian.Policy.yuxi2020();
+    const circle = {};
+    circle.office = circle;
+    for (const given of [undefined, null, 5, "{}", [], new Map(), { office: new Map() }, circle, { office: 1n }]) {
+      const { code } = refused(qiaolian, () => policy.dossier(given, DAY));
+      same(["invalid_argument", "invalid_input"].includes(code), true);
+    }
+    same(refused(qiaolian, () => policy.dossier(CASE)).code, "missing_argument");
+    const none = qiaolian.Policy.named("beijing-universities");
+    same(refused(qiaolian, () => none.governance({}, DAY)).code, "no_such_check");
+    same(refused(qiaolian, () => policy.provisionsHtml("fr")).code, "invalid_argument");
   },
 };

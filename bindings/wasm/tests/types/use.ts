@@ -54,6 +54,16 @@ full.schedule([facts] as const, options).entries[0]?.due.trim();
 full.check().faults[0]?.code.trim();
 full.schema("coverage")["title"];
 FullPolicy.loadTexts({ "policy.toml": "" }).free();
+full.plan({ subject: facts }, options).stages[0]?.[0]?.step.trim();
+full.procedure({ subject: facts, procedure: { events: [{ step: "survey" }] } }, options).complete === null;
+full.office({ office: { approved: "2022-03-01", sought: true } }, options).findings[0]?.outcome === "met";
+full.leadership({ leadership: { members: [{ time: "full_time" }] } }, options).subject?.name?.trim();
+full.report({ counties: {} }, options).places[0]?.findings[0]?.message.en.trim();
+full.dossier({ subject: facts }, options).determination.status === "overdue";
+full.dossierHtml({ subject: facts }, options).trim();
+full.provisionsHtml("en").trim();
+full.provisionsHtml().trim();
+full.rules()[0]?.clauses[0]?.trim();
 
 // @ts-expect-error nothing is assumed of the day
 policy.assess(facts, {});
@@ -79,6 +89,12 @@ policy.withReadings({ at_most: "inclusive" });
 policy.explain(facts, options);
 // @ts-expect-error no such schema
 full.schema("determinations");
+// @ts-expect-error no such part of a case
+full.office({ ofice: {} }, options);
+// @ts-expect-error full-time or part-time
+full.leadership({ leadership: { members: [{ time: "always" }] } }, options);
+// @ts-expect-error only the full module has checks
+policy.office({}, options);
 // @ts-expect-error files are texts
 FullPolicy.loadTexts({ "policy.toml": new Uint8Array(8) });
 // @ts-expect-error no such policy
