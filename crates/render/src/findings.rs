@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use qiaolian_core::checks::{CheckRule, Outcome};
 use qiaolian_core::policy::{Lang, Rulebook, Text, Word};
 
-use crate::label;
+use crate::{case_fact, label};
 
 /// What rendering needs of one finding.
 #[derive(Clone, Copy, Debug)]
@@ -62,11 +62,12 @@ impl Block {
                 let days = say(word, &[("days", &days.unsigned_abs().to_string())]);
                 lines.push(say(Word::FindingDue, &[("due", &due.to_string()), ("days", &days)]));
             }
-            let comma = words.get(Word::Comma, lang);
-            let listed =
-                [(Word::SchedulePosts, found.posts), (Word::ScheduleMissing, found.missing)];
-            let listed = listed.into_iter().filter(|(_, list)| !list.is_empty());
-            lines.extend(listed.map(|(word, list)| say(word, &[("list", &list.join(comma))])));
+            let missing: Vec<String> =
+                found.missing.iter().map(|path| named(rulebook, path, lang)).collect();
+            let lists = [(Word::SchedulePosts, found.posts), (Word::ScheduleMissing, &missing)];
+            let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
+            let listed = |list| label::listed(rulebook, list, lang);
+            lines.extend(lists.map(|(word, list)| say(word, &[("list", &listed(list))])));
         }
         Self {
             outcome: found.outcome,
@@ -74,6 +75,14 @@ impl Block {
             heading: say(Word::FindingHeading, &[("rule", rule), ("clause", &clause)]),
             lines,
         }
+    }
+}
+
+/// A fact of a case by its name and its path, so that people know it and find the place for it.
+fn named(rulebook: &Rulebook, path: &str, lang: Lang) -> String {
+    match case_fact(rulebook, path, lang) {
+        name if name == path => name,
+        name => rulebook.words.say(Word::FindingFact, lang, &[("fact", &name), ("path", path)]),
     }
 }
 

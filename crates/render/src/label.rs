@@ -42,6 +42,17 @@ pub(crate) fn write_provisions(
     write_list(text, labels, rulebook.words.get(Word::Comma, lang));
 }
 
+/// Some names as a list: by commas, and where one of them has a comma itself, by semicolons.
+#[cfg(feature = "checks")]
+pub(crate) fn listed<N: AsRef<str>>(rulebook: &Rulebook, names: &[N], lang: Lang) -> String {
+    let comma = rulebook.words.get(Word::Comma, lang);
+    let has_comma = names.iter().any(|name| name.as_ref().contains(comma));
+    let between = if has_comma { rulebook.words.get(Word::ScheduleJoin, lang) } else { comma };
+    let mut text = String::new();
+    write_list(&mut text, names.iter().map(AsRef::as_ref), between);
+    text
+}
+
 /// Writes some words with another between each two of them.
 pub(crate) fn write_list<'w>(
     text: &mut String,

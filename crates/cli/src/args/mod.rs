@@ -64,7 +64,7 @@ in a record that is there, a step that isn't in it isn't done.")]
     #[command(after_help = "Examples:
   qiaolian plan township.json --as-of 2021-06-01
   qiaolian plan township.json --as-of 2021-06-01 --picture mermaid --output plan.mmd
-  qiaolian plan township.json --picture dot | dot -Tsvg > plan.svg
+  qiaolian plan township.json --picture dot --output plan.dot
 
 `qiaolian schema procedure` shows what may stand in the file.")]
     Plan(PlanArgs),

@@ -184,7 +184,7 @@ qiaolian: 标准输入：输入有2处问题；按所列路径逐处更正；各
     assert_eq!(
         run_with("governance --lang en", input).unwrap().told,
         "\
-qiaolian: standard input: the input has 2 problems; mend each at its path; `qiaolian schema` with the name of the command shows what may stand where [invalid_input]
+qiaolian: standard input: problems in the input: 2; mend each at its path; `qiaolian schema` with the name of the command shows what may stand where [invalid_input]
   formed: `\"yes\"` can't be read: write a day in quotes, as 2022-03-01; where it is asked whether something was done, true or false will do, without quotes
   office_at: `3` can't be read: write a text in quotes
 "
@@ -210,7 +210,7 @@ fn a_file_that_breaks_off_is_named_with_line_and_column() {
     let told = String::from_utf8(ran.stderr).unwrap();
     assert_eq!(ran.status.code(), Some(2));
     assert!(
-        told.starts_with(&format!("qiaolian: {}: the input has 1 problems", file.display())),
+        told.starts_with(&format!("qiaolian: {}: problems in the input: 1", file.display())),
         "{told}"
     );
     assert!(

@@ -68,12 +68,13 @@ fn a_block_says_what_was_found_by_which_clause_and_who_answers_while_something_i
 }
 
 #[test]
-fn a_block_names_the_missing_facts_by_their_paths() {
+fn a_block_names_the_missing_facts_and_their_paths() {
     let text = run("platform ../cases/village.json --as-of 2023-11-15").unwrap().out;
     let unknown: Vec<&str> = text.split("\n\n").filter(|block| block.starts_with("待定")).collect();
     assert_eq!(unknown.len(), 1, "{text}");
-    assert!(unknown[0].ends_with("\n  还缺：platform.levels.village.groups.service"), "{text}");
-    let path = unknown[0].rsplit('：').next().unwrap();
+    let path = "platform.levels.village.groups.service";
+    let named = format!("\n  还缺：村（社区）有无服务群（{path}）");
+    assert!(unknown[0].ends_with(&named), "{text}");
     let found = object("platform ../cases/village.json --as-of 2023-11-15 --format json").unwrap();
     assert!(found["findings"].as_array().unwrap().iter().any(|of| of["missing"] == json!([path])));
 }

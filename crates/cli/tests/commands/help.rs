@@ -22,8 +22,17 @@ const COMMANDS: [&str; 16] = [
 ];
 
 /// The commands that check something, for which finding that it isn't met is an answer.
-const CHECKS: [&str; 7] =
-    ["leadership", "office", "platform", "safeguards", "governance", "report", "dossier"];
+const CHECKS: [&str; 9] = [
+    "procedure",
+    "plan",
+    "leadership",
+    "office",
+    "platform",
+    "safeguards",
+    "governance",
+    "report",
+    "dossier",
+];
 
 #[test]
 fn each_command_has_help() {

@@ -15,6 +15,7 @@ mod lists;
 mod manual;
 mod options;
 mod output_file;
+mod procedure;
 mod receipt;
 mod rejects;
 mod replay;

@@ -91,7 +91,7 @@ impl<'v> Dossier<'v> {
     fn facts(self, paths: &[String]) -> String {
         let names: Vec<String> =
             paths.iter().map(|path| case_fact(self.rulebook(), path, self.lang)).collect();
-        names.join(self.get(Word::Comma))
+        label::listed(self.rulebook(), &names, self.lang)
     }
 
     /// The rules that don't speak of the subject, each once; nothing where all do.
@@ -103,7 +103,7 @@ impl<'v> Dossier<'v> {
                 rules.push(rule);
             }
         }
-        let rules = rules.join(self.get(Word::Comma));
+        let rules = label::listed(self.rulebook(), &rules, self.lang);
         (!rules.is_empty()).then(|| self.say(Word::DossierNotApplicable, &[("rules", &rules)]))
     }
 

@@ -92,7 +92,7 @@ fn result(dossier: Dossier<'_>) -> Markup {
     let people = label::people(rulebook, decision.people, lang);
     let bodies = |bodies: &[&Body]| {
         let names: Vec<String> = bodies.iter().map(|body| answering(dossier, body)).collect();
-        names.join(get(Word::Comma))
+        label::listed(rulebook, &names, lang)
     };
     let facts = [
         (Word::ColumnDuty, get(Word::duty(decision.duty)).to_owned()),

@@ -5,7 +5,7 @@ use qiaolian_core::model::BodyId;
 use qiaolian_core::policy::{Lang, Word};
 
 use super::{PlanView, state};
-use crate::label::clause_label;
+use crate::label::{clause_label, listed};
 use crate::tree::Branch;
 
 /// What remains to be done, in which order, with whom and by when.
@@ -43,10 +43,11 @@ fn remaining(shown: &PlanView<'_>, step: &Remaining<'_>, lang: Lang) -> Branch {
         let name = shown.view.body_name(body);
         name.get(lang).to_owned()
     };
-    let comma = shown.word(Word::Comma, lang);
+    let rulebook = shown.rulebook();
     let clauses: Vec<String> =
-        step.clauses.iter().map(|clause| clause_label(shown.rulebook(), *clause, lang)).collect();
-    let slots = [("step", shown.step(step.step, lang)), ("clauses", &clauses.join(comma))];
+        step.clauses.iter().map(|clause| clause_label(rulebook, *clause, lang)).collect();
+    let slots =
+        [("step", shown.step(step.step, lang)), ("clauses", &listed(rulebook, &clauses, lang))];
     let mut below = Vec::new();
     match step.state {
         StepState::Unknown => below.push(Branch::leaf(shown.word(Word::PlanFindOut, lang))),
@@ -56,7 +57,7 @@ fn remaining(shown: &PlanView<'_>, step: &Remaining<'_>, lang: Lang) -> Branch {
     }
     if !step.bodies.is_empty() {
         let bodies: Vec<String> = step.bodies.iter().map(name).collect();
-        below.push(say(Word::PlanBodies, &[("bodies", &bodies.join(comma))]));
+        below.push(say(Word::PlanBodies, &[("bodies", &listed(rulebook, &bodies, lang))]));
     }
     for absent in &step.not_there {
         let body = name(absent.body);

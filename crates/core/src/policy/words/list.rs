@@ -528,6 +528,7 @@ words! {
 
     FindingHeading = "finding.heading" ["rule", "clause"],
     FindingDue = "finding.due" ["due", "days"],
+    FindingFact = "finding.fact" ["fact", "path"],
     FindingSource = "finding.source" ["source"],
     FindingTotals = "finding.totals" ["count", "outcomes"],
 
