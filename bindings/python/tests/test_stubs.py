@@ -16,8 +16,9 @@ import qiaolian
 import qiaolian.types as plain
 from qiaolian import Check, Duty, Fulfilment, Outcome, Policy, QiaolianError, Status
 
-from vectors import built_in, vectors
+from vectors import SHARED, built_in, vectors
 
+CASES = SHARED / "cases"
 STUB = Path(qiaolian.__file__).with_name("_qiaolian.pyi")
 
 
@@ -65,7 +66,7 @@ def schemas() -> dict[str, Any]:
     """The JSON Schemas of all types that go out, by name."""
     found = definitions(
         "explained", "error", "coverage", "schedule", "provisions", "readings", "policy", "check",
-        "rules", "findings", "report-findings",
+        "rules", "findings", "report-findings", "procedure-report", "plan", "dossier",
     )
     for written, name in RENAMED.items():
         found[name] = found.pop(written)
@@ -169,6 +170,16 @@ def test_plain_data_has_the_types_that_are_written_for_it() -> None:
         assert fits(policy.schedule(places, as_of="2023-11-15"), plain.Schedule)
 
 
+def test_what_comes_out_of_a_case_has_the_types_that_are_written_for_it() -> None:
+    policy = Policy.yuxi_2020()
+    for path in sorted(CASES.glob("*.json")):
+        case = json.loads(path.read_text(encoding="utf-8"))
+        if "subject" in case:
+            assert fits(policy.procedure(case, as_of="2021-06-01"), plain.ProcedureReport)
+            assert fits(policy.plan(case, as_of="2021-06-01"), plain.PlanReport)
+            assert fits(policy.dossier(case, as_of="2021-06-01"), plain.Dossier)
+
+
 def test_the_types_of_plain_data_have_the_fields_of_the_schemas() -> None:
     """Fields, too, that no answer happens to have, and types that no longer go out."""
     fields = {
@@ -179,7 +190,7 @@ def test_the_types_of_plain_data_have_the_fields_of_the_schemas() -> None:
     written = {
         name.removesuffix("Dict"): set(get_type_hints(value))
         for name, value in vars(plain).items()
-        if is_typeddict(value) and value.__module__ == plain.TextDict.__module__
+        if is_typeddict(value) and value.__module__ != plain.Case.__module__
     }
     assert written == fields
 

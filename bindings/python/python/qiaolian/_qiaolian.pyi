@@ -15,6 +15,7 @@ from .types import (
     CoverageReport,
     Day,
     DeterminationDict,
+    Dossier,
     EnvelopeDict,
     FilePlaceDict,
     FindingDict,
@@ -26,8 +27,10 @@ from .types import (
     Facts,
     Lang,
     PlaceFindingsDict,
+    PlanReport,
     PolicyEntry,
     ProblemDict,
+    ProcedureReport,
     ProvisionEntry,
     ReadingEntry,
     ReportFindingsDict,
@@ -643,7 +646,7 @@ class Policy:
         as_of: Day,
         due_soon_days: int | None = None,
         lang: Lang | None = None,
-    ) -> dict[str, Any]:
+    ) -> Dossier:
         """One place or unit as a whole: its determination, and what every check finds of it, as the JSON
         Schema `dossier` has it. Arguments and errors are those of `leadership`."""
 
@@ -674,7 +677,7 @@ class Policy:
         as_of: Day,
         due_soon_days: int | None = None,
         lang: Lang | None = None,
-    ) -> dict[str, Any]:
+    ) -> ProcedureReport:
         """The steps to a subject's organisation as they stand (2.1, 2.2, 3.1, 3.2), as the JSON Schema
         `procedure-report` has it. Arguments and errors are those of `leadership`."""
 
@@ -685,7 +688,7 @@ class Policy:
         as_of: Day,
         due_soon_days: int | None = None,
         lang: Lang | None = None,
-    ) -> dict[str, Any]:
+    ) -> PlanReport:
         """What remains to be done until a subject has its organisation, in which order, also as text
         and as pictures, as the JSON Schema `plan` has it. Arguments and errors are those of
         `leadership`."""

@@ -5,3 +5,4 @@ The JSON Schemas (`qiaolian.schema`) say the same.
 
 from ._answers import *
 from ._given import *
+from ._whole import *
