@@ -26,21 +26,12 @@ pub(crate) struct Refused(Error);
 impl Refused {
     /// An argument that isn't what is wanted: said in words.
     pub(crate) fn invalid(name: &str, wanted: &str) -> Self {
-        Self::argument(ArgumentFault::Invalid, name, wanted)
+        Self::argument(ArgumentFault::Invalid, name.to_owned(), wanted.to_owned())
     }
 
-    /// An argument that isn't there, and what it would be.
-    pub(crate) fn missing(name: &str, wanted: &str) -> Self {
-        Self::argument(ArgumentFault::Missing, name, wanted)
-    }
-
-    /// A name that no argument has, and those there are.
-    pub(crate) fn unknown(name: &str, known: &str) -> Self {
-        Self::argument(ArgumentFault::Unknown, name, known)
-    }
-
-    fn argument(fault: ArgumentFault, name: &str, known: &str) -> Self {
-        Self(Error::Argument { fault, name: name.to_owned(), known: known.to_owned() })
+    /// What is wrong with an argument of that name, and what it may be.
+    pub(crate) fn argument(fault: ArgumentFault, name: String, known: String) -> Self {
+        Self(Error::Argument { fault, name, known })
     }
 }
 

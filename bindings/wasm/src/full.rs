@@ -22,6 +22,29 @@ impl Policy {
         Ok(Self(qiaolian::Policy::load_texts(files).map_err(Refused::from)?))
     }
 
+    /// Assesses many subjects, in order: for each a determination, or the error that says why there
+    /// is none (not thrown). A place that comes a second time is refused there.
+    ///
+    /// # Errors
+    /// The arguments aren't facts and options.
+    #[wasm_bindgen(
+        js_name = assessAll,
+        unchecked_return_type = "(Determination | QiaolianError)[]"
+    )]
+    pub fn assess_all(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "readonly Facts[]")] all: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<Vec<JsValue>, JsValue> {
+        let (all, question) = (all_facts(all)?, question(options)?);
+        let answers = self.0.assess_all(&all, question).into_iter();
+        let answers = answers.map(|answer| match answer {
+            Ok(determination) => plain(&determination),
+            Err(error) => Refused::from(error).into(),
+        });
+        Ok(answers.collect())
+    }
+
     /// Explains one subject: the determination, a tree to read, and names that are near.
     ///
     /// # Errors

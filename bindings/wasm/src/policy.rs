@@ -3,7 +3,7 @@
 use qiaolian::Fact;
 use wasm_bindgen::prelude::*;
 
-use crate::arguments::{all_facts, facts, question, text, texts};
+use crate::arguments::{facts, question, text, texts};
 use crate::error::{Refused, plain};
 
 /// A document put into data, under certain choices of what its text leaves open.
@@ -57,29 +57,6 @@ impl Policy {
     ) -> Result<JsValue, JsValue> {
         let (facts, question) = (self::facts(facts)?, question(options)?);
         Ok(plain(&self.0.assess(&facts, question).map_err(Refused::from)?))
-    }
-
-    /// Assesses many subjects, in order: for each a determination, or the error that says why there
-    /// is none (not thrown). A place that comes a second time is refused there.
-    ///
-    /// # Errors
-    /// The arguments aren't facts and options.
-    #[wasm_bindgen(
-        js_name = assessAll,
-        unchecked_return_type = "(Determination | QiaolianError)[]"
-    )]
-    pub fn assess_all(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "readonly Facts[]")] all: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
-    ) -> Result<Vec<JsValue>, JsValue> {
-        let (all, question) = (all_facts(all)?, question(options)?);
-        let answers = self.0.assess_all(&all, question).into_iter();
-        let answers = answers.map(|answer| match answer {
-            Ok(determination) => plain(&determination),
-            Err(error) => Refused::from(error).into(),
-        });
-        Ok(answers.collect())
     }
 
     /// The facts of each place of the policy's own list: its division code.

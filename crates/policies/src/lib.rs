@@ -6,6 +6,7 @@
 #[cfg(feature = "checks")]
 use qiaolian_core::checks::Checks;
 use qiaolian_core::policy::{Rulebook, Text};
+use qiaolian_core::text::parts;
 
 /// A pack that is compiled in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -96,10 +97,8 @@ impl BuiltIn {
 
 /// The texts of a pack from their lines, Chinese and English in turn.
 pub fn texts_from(lines: &str) -> impl Iterator<Item = Text> {
-    let mut lines = lines.split('\n');
-    std::iter::from_fn(move || {
-        Some(Text { zh: lines.next()?.to_owned(), en: lines.next()?.to_owned() })
-    })
+    let mut lines = parts(lines, '\n').map(str::to_owned);
+    std::iter::from_fn(move || Some(Text { zh: lines.next()?, en: lines.next()? }))
 }
 
 #[cfg(all(test, feature = "texts", feature = "checks"))]

@@ -3,6 +3,7 @@
 use qiaolian_core::explain::Value;
 use qiaolian_core::model::{ChoiceId, Duty, FormId, IdSet, People, ProvisionId, ReadingId};
 use qiaolian_core::policy::{Body, ClauseRef, Lang, Policy, Rulebook, Word};
+use qiaolian_core::text::cut;
 
 use crate::view::View;
 
@@ -99,7 +100,7 @@ pub fn body(body: &Body, county: Option<&str>, lang: Lang) -> String {
 pub fn body_parts<'t>(body: &'t Body, county: Option<&'t str>, lang: Lang) -> [&'t str; 3] {
     let Some(county) = county else { return [body.general.get(lang), "", ""] };
     let named = body.named.get(lang);
-    match named.split_once('{') {
+    match cut(named, '{') {
         Some((before, slot)) => {
             let after = slot.strip_prefix("county}").unwrap_or(slot);
             [before, county, after]

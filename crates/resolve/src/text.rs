@@ -7,7 +7,18 @@ pub(crate) fn trimmed(text: &str) -> &str {
     if is_edged(text.as_bytes()) {
         return text;
     }
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
+    let mut rest = text.chars();
+    while rest.clone().next().is_some_and(is_space) {
+        rest.next();
+    }
+    while rest.clone().next_back().is_some_and(is_space) {
+        rest.next_back();
+    }
+    rest.as_str()
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
 }
 
 /// Whether a text begins and ends with signs that are no spaces, as nearly all do: visible ASCII, or

@@ -1,6 +1,7 @@
 //! What stands in a cell that nobody wrote into it: a spreadsheet did.
 
 use qiaolian_core::policy::Word;
+use qiaolian_core::text::cut;
 
 use crate::problem::{Problem, ProblemCode};
 
@@ -41,18 +42,21 @@ pub(crate) fn help_of(problem: &Problem) -> Option<Word> {
 
 /// Whether a merged area stands behind a value, as in `12 (F5:F7)`.
 fn names_area(value: &str) -> bool {
-    let area = value.strip_suffix(')').and_then(|value| value.rsplit_once('('));
-    let area = area.filter(|(before, _)| before.ends_with(' '));
-    let corners = area.and_then(|(_, area)| area.split_once(':'));
+    let mut rest = value.strip_suffix(')');
+    let mut area = None;
+    while let Some((before, behind)) = rest.and_then(|rest| cut(rest, '(')) {
+        area = before.ends_with(' ').then_some(behind);
+        rest = Some(behind);
+    }
+    let corners = area.and_then(|area| cut(area, ':'));
     corners.is_some_and(|(from, until)| is_corner(from) && is_corner(until))
 }
 
 /// Whether a text names a cell, as in `F5`.
 fn is_corner(text: &str) -> bool {
-    let digits = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-    digits.len() < text.len()
-        && !digits.is_empty()
-        && digits.bytes().all(|digit| digit.is_ascii_digit())
+    let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = text.get(letters..).unwrap_or_default();
+    letters > 0 && !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 #[cfg(test)]

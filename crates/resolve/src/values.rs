@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use qiaolian_core::model::{Arena, Id};
 use qiaolian_core::policy::Text;
+use qiaolian_core::text::{cut, parts};
 
 use crate::index::Index;
 use crate::text::{folded, is_same};
@@ -38,19 +39,20 @@ pub(crate) fn count(text: &str) -> Option<u32> {
     if all_digits(text) {
         return text.parse().ok();
     }
-    let (first, rest) = text.split_once(THOUSANDS)?;
+    let (first, rest) = cut(text, THOUSANDS)?;
     let fits = first.len() <= 3
         && all_digits(first)
-        && rest.split(THOUSANDS).all(|part| part.len() == 3 && all_digits(part));
-    if fits { text.replace(THOUSANDS, "").parse().ok() } else { None }
+        && parts(rest, THOUSANDS).all(|part| part.len() == 3 && all_digits(part));
+    let digits = || text.chars().filter(|sign| *sign != THOUSANDS).collect::<String>();
+    if fits { digits().parse().ok() } else { None }
 }
 
 /// A day of the calendar: `2022-03-01`, `2022/3/1`, `2022.3.1` or `2022年3月1日`; month and day in one
 /// digit or two under each of them.
 pub(crate) fn day(text: &str) -> Option<NaiveDate> {
     DATES.iter().find_map(|(after_year, after_month, after_day)| {
-        let (year, rest) = text.split_once(*after_year)?;
-        let (month, rest) = rest.split_once(*after_month)?;
+        let (year, rest) = cut(text, *after_year)?;
+        let (month, rest) = cut(rest, *after_month)?;
         let day = rest.strip_suffix(*after_day)?;
         let is_short = |part: &str| part.len() <= 2 && all_digits(part);
         if year.len() != 4 || !all_digits(year) || !is_short(month) || !is_short(day) {

@@ -23,14 +23,13 @@ struct Module {
     target: Bounds,
 }
 
-/// What is held now; of the first module 150 kB and 60 kB compressed are aimed at. The second has no
-/// aim: its bounds show growth.
+/// What is held: of the first module 150 kB and 60 kB compressed. The second's bounds show growth.
 const MODULES: [Module; 2] = [
     Module {
         name: "qiaolian",
         features: &[],
-        second: Bounds { raw: 175_000, compressed: 73_500 },
-        target: Bounds { raw: 215_000, compressed: 90_000 },
+        second: Bounds { raw: 150_000, compressed: 60_000 },
+        target: Bounds { raw: 200_000, compressed: 85_000 },
     },
     Module {
         name: "qiaolian_full",
@@ -110,9 +109,14 @@ fn second_rust() -> Result<(String, String), Failed> {
 /// Shrinks a module in its place.
 fn shrink(module: &Path) -> Result<(), Failed> {
     let options = [
+        "--flatten",
+        "--rereloop",
         "-Oz",
+        // Nothing lies at the lowest addresses.
+        "--low-memory-unused",
         // Larger ones are fewer bytes where they stand alone, once they are compressed.
         "--one-caller-inline-max-function-size=30",
+        "-Oz",
         "--strip-debug",
         "--strip-producers",
         "--strip-target-features",

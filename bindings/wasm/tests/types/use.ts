@@ -36,10 +36,9 @@ same<Determination["trace"][number]["observed"], null | boolean | number | strin
 same<Pick<Determination, "extra">, { extra?: Record<string, string> }>(true);
 same<Pick<Facts, "total">, { total?: number | string | null }>(true);
 same<QiaolianError["envelope"], Envelope>(true);
-same<ReturnType<Policy["assessAll"]>, (Determination | QiaolianError)[]>(true);
+same<ReturnType<FullPolicy["assessAll"]>, (Determination | QiaolianError)[]>(true);
 
 policy.assess({ kind: "村", total: "1,234", key_area: "是", overseas: null }, options);
-policy.assessAll([facts] as const, options).map((one) => (one instanceof QiaolianError ? one.problems : one.forms));
 Policy.named("beijing-universities").places().map(({ code }) => code);
 
 using full = FullPolicy.named("beijing-universities").withReadings({});
@@ -47,6 +46,7 @@ same<ReturnType<typeof full.assess>, Determination>(true);
 same<ReturnType<typeof full.calendar>, string>(true);
 full.explain(facts, { ...options, lang: "en", dueSoonDays: 30 }).tree.zh.trim();
 full.provisions()[0]?.clauses[0]?.why?.zh.trim();
+full.assessAll([facts] as const, options).map((one) => (one instanceof QiaolianError ? one.problems : one.forms));
 full.readings()[0]?.choices[0]?.label.en.trim();
 full.describe().rows[0]?.tiers[0]?.due?.trim();
 full.coverage([facts], options).targets[0]?.due?.trim();
@@ -85,6 +85,8 @@ policy.assess({ total: true }, options);
 policy.withReadings({ at_least: "maybe" });
 // @ts-expect-error no such reading
 policy.withReadings({ at_most: "inclusive" });
+// @ts-expect-error only the full module takes many at once
+policy.assessAll([facts], options);
 // @ts-expect-error only the full module explains
 policy.explain(facts, options);
 // @ts-expect-error no such schema

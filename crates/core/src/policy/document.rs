@@ -5,6 +5,7 @@ use core::fmt::Write;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Arena, ProvisionId};
+use crate::text::cut;
 
 /// One text in both languages.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
@@ -170,7 +171,7 @@ impl ClauseRef {
     /// Reads `2.2#5`; none where the document has no such clause.
     #[must_use]
     pub fn parse(code: &str, provisions: &Arena<ProvisionId, Provision>) -> Option<Self> {
-        let (id, number) = code.split_once('#')?;
+        let (id, number) = cut(code, '#')?;
         let (provision, found) = provisions.find(|provision| provision.id == id)?;
         let number: u8 = number.parse().ok()?;
         (number >= 1 && usize::from(number) <= found.clauses.len())

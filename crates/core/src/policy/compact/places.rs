@@ -24,7 +24,8 @@ impl There {
 
 /// The number that a code is, written as numbers are.
 fn number(code: &str) -> Option<u64> {
-    code.parse().ok().filter(|number: &u64| number.to_string() == code)
+    let is_number = !code.starts_with('0') && code.bytes().all(|digit| digit.is_ascii_digit());
+    if is_number { code.parse().ok() } else { None }
 }
 
 /// By how much a code is above the one before; zero where it isn't, or isn't a number.

@@ -1,5 +1,7 @@
 //! The words for people: which there are is a closed list, the texts are data.
 
+use crate::text::cut;
+
 mod list;
 
 use std::collections::BTreeMap;
@@ -96,10 +98,10 @@ fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
     let mut rest = Some(text);
     core::iter::from_fn(move || {
         let text = rest.take()?;
-        let Some((before, behind)) = text.split_once('{') else {
+        let Some((before, behind)) = cut(text, '{') else {
             return Some(Part { text, slot: None });
         };
-        let Some((slot, behind)) = behind.split_once('}') else {
+        let Some((slot, behind)) = cut(behind, '}') else {
             return Some(Part { text, slot: None });
         };
         rest = Some(behind);
