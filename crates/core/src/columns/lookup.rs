@@ -106,13 +106,13 @@ impl Lookup {
     }
 
     /// How many classes of numbers of people there are.
-    pub(super) fn people(&self) -> usize {
+    fn classes_of_people(&self) -> usize {
         self.starts.len() + 1
     }
 
     /// How many cells a row has.
     fn cells_of_row(&self) -> usize {
-        2 * self.people() * self.people()
+        2 * self.classes_of_people() * self.classes_of_people()
     }
 
     /// How many states of the founding date there are: after none of the due days, after the first …

@@ -17,6 +17,7 @@ mod fill;
 mod given;
 mod lookup;
 mod run;
+mod scratch;
 mod sums;
 
 pub use answers::{Answers, OPEN_DUTY, Problems};

@@ -5,6 +5,7 @@ use super::answers::Answers;
 use super::fill::FilledColumns;
 use super::given::{ColumnFault, Columns};
 use super::lookup::{Lookup, TooManyClasses};
+use super::scratch::Scratch;
 use crate::model::AsOf;
 use crate::policy::Policy;
 
@@ -83,9 +84,10 @@ impl Whole<'_> {
     #[inline(always)]
     fn each(self) {
         let Self { lookup, columns, answers } = self;
-        for (at, answers) in answers.chunks().enumerate() {
+        let mut scratch = Scratch::EMPTY;
+        for (at, mut answers) in answers.chunks().enumerate() {
             if let Some(chunk) = columns.chunk(at) {
-                lookup.answer(&chunk, answers);
+                lookup.answer(&chunk, &mut answers, &mut scratch);
             }
         }
     }
