@@ -13,8 +13,9 @@ import type { Choices, Determination, Facts, PolicyId } from "./types.js";
 #[wasm_bindgen(typescript_custom_section)]
 const IMPORTS_OF_FULL: &str = r#"
 import type {
-  Case, CheckReport, CoverageReport, Dossier, Explained, Findings, GovernanceInput, Lang, PlanReport,
+  Case, CheckReport, ColumnCodes, CoverageReport, Dossier, Explained, Findings, GovernanceInput, Lang, PlanReport,
   PolicyEntry, ProcedureReport, ProvisionEntry, ReadingEntry, ReportFindings, ReportInput, RuleEntry,
   Schedule, SchemaName,
 } from "./types.js";
+import type { AnswerColumns, Columns, ResolvedColumns } from "./columns.js";
 "#;

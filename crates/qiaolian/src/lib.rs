@@ -27,6 +27,8 @@ mod assessment;
 mod calendar;
 #[cfg(feature = "checks")]
 pub mod checks;
+#[cfg(feature = "columns")]
+mod columns;
 mod coverage;
 mod determination;
 mod error;
@@ -44,6 +46,8 @@ mod texts;
 pub use assessment::Assessment;
 #[cfg(feature = "checks")]
 pub use checks::{InputFault, Wanted};
+#[cfg(feature = "columns")]
+pub use columns::{ClassEntry, ColumnBytes, ColumnCodes, Element, FactColumn, ResolvedColumns};
 pub use coverage::{
     CountyCoverage, CoverageBuilder, CoverageEntry, CoverageReport, KindCoverage, MissingEntry,
     RejectedEntry, TargetEntry,
@@ -61,6 +65,10 @@ pub use listing::{
 pub use named::Named;
 pub use number::Number;
 pub use policy::{Policy, Question};
+#[cfg(feature = "columns")]
+pub use qiaolian_core::columns::{
+    AnswerColumn, Answers, Bits, Columns, FilledColumns, Nullable, Problems, Truths, Values,
+};
 pub use qiaolian_core::coverage::{Bounds, Fraction, Range, TargetStanding};
 pub use qiaolian_core::model::{Duty, Fulfilment, Status};
 pub use qiaolian_core::policy::{Lang, Text};

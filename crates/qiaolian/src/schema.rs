@@ -8,6 +8,7 @@ use crate::checks::{
     Case, Dossier, Findings, GovernanceInput, PlanReport, ProcedureReport, ReportFindings,
     ReportInput, RuleEntry,
 };
+use crate::columns::ColumnCodes;
 use crate::coverage::CoverageReport;
 use crate::determination::Determination;
 use crate::error::Envelope;
@@ -17,7 +18,7 @@ use crate::policy::Policy;
 use crate::schedule::Schedule;
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 24] = [
+pub const SCHEMAS: [&str; 25] = [
     "facts",
     "determination",
     "explained",
@@ -42,6 +43,7 @@ pub const SCHEMAS: [&str; 24] = [
     "procedure-report",
     "plan",
     "dossier",
+    "columns",
 ];
 
 /// The JSON Schema of that name; that of `facts` is the policy's, since its groups and kinds are.
@@ -67,6 +69,7 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "procedure-report" => schema_for!(ProcedureReport),
         "plan" => schema_for!(PlanReport),
         "dossier" => schema_for!(Dossier),
+        "columns" => schema_for!(ColumnCodes),
         part if PARTS.contains(&part) => return Some(case(policy, &[part])),
         _ => return None,
     };

@@ -10,8 +10,11 @@ from typing_extensions import Self, Unpack
 from ._codes import Check, Duty, Fulfilment, Outcome, Status
 from ._errors import QiaolianError
 from .types import (
+    AnswerColumns,
     Case,
     CheckReport,
+    Column,
+    ColumnCodes,
     CoverageReport,
     Day,
     DeterminationDict,
@@ -35,6 +38,7 @@ from .types import (
     ReadingEntry,
     ReportFindingsDict,
     ReportInput,
+    ResolvedColumns,
     RuleDict,
     Schedule,
     SubjectDict,
@@ -603,6 +607,32 @@ class Policy:
         lang: Lang | None = None,
         **facts: Fact,
     ) -> Explained: ...
+    def columns(
+        self, all: Iterable[Facts] | Iterable[Mapping[str, Fact]]
+    ) -> ResolvedColumns:
+        """The columns of many subjects, a row each in their order: what `assess_columns` takes.
+
+        Facts that don't hold up, or a place that comes a second time, are in `rejected` with their
+        number, from 1; in the columns they are of no kind, and their answers are open.
+        """
+
+    def assess_columns(
+        self,
+        columns: Mapping[str, Column | None],
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+    ) -> AnswerColumns:
+        """Assesses all rows of some columns as of a day, each as `assess` does.
+
+        A column is a buffer of one dimension, as NumPy's arrays and Arrow's buffers are, or a mapping
+        of `values` and `validity`; one that is left out, or None, is unknown in every row. Codes and
+        bits are bytes, people unsigned and days signed numbers of 32 bits.
+        """
+
+    def column_codes(self) -> ColumnCodes:
+        """What the numbers in this policy's columns stand for."""
+
     def coverage(
         self,
         all: Iterable[Facts] | Iterable[Mapping[str, Fact]],

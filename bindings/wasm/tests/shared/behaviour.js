@@ -1,5 +1,7 @@
 // What holds in a page and in Node alike. Each check throws where it doesn't.
 
+import { answer } from "./columns.js";
+
 const DAY = { asOf: "2023-11-15" };
 const VILLAGE = { kind: "village", county: "红塔区", name: "金州社区", returned_and_relatives: 12 };
 
@@ -206,6 +208,33 @@ export const checksOfFull = {
     const schedule = policy.schedule(rows, DAY);
     same(schedule.entries.some(({ due }) => due === "2022-12-31"), true);
     same(policy.calendar(rows, DAY).startsWith("BEGIN:VCALENDAR\r\n"), true);
+  },
+
+  "columns: rows that don't hold up, arrays of one's own, what is refused"(qiaolian) {
+    const policy = qiaolian.Policy.yuxi2020();
+    const resolved = policy.columns([{ kind: "galaxy" }, { kind: "school", students: 30 }]);
+    same(resolved.rejected.map(({ row }) => row), [1]);
+    const both = policy.assessColumns(resolved.columns, DAY);
+    same([...both.problems], [1, 0]);
+    same(answer(policy, both, 1).duty, "in_principle_should");
+    const school = policy.columnCodes().kind.findIndex(({ kind }) => kind === "school");
+    const columns = {
+      kind: new Uint8Array(3).fill(school),
+      total: { values: new Uint32Array([29, 30, 0]), validity: new Uint8Array([3]) },
+      existing_form: null,
+    };
+    const own = policy.assessColumns(columns, DAY);
+    same([0, 1, 2].map((at) => answer(policy, own, at).duty), ["may", "in_principle_should", "undetermined"]);
+    same([own.duty instanceof Uint8Array, own.due.values instanceof Int32Array], [true, true]);
+    same(own.shortfall.values instanceof Uint32Array, true);
+    const code = (columns) => refused(qiaolian, () => policy.assessColumns(columns, DAY)).code;
+    same(code({ kind: new Uint8Array(1), people: new Uint8Array(1) }), "unknown_fact");
+    same(code({ kind: [0] }), "invalid_argument");
+    same(code({ kind: new Uint8Array(1), total: new Int32Array(1) }), "invalid_argument");
+    same(code({ kind: new Uint8Array(1), total: { values: new Uint32Array(1), validity: [1] } }), "invalid_argument");
+    same(code({ kind: new Uint8Array(1), total: new Uint32Array(2) }), "unfit_columns");
+    same(code({}), "missing_argument");
+    same(code(null), "invalid_argument");
   },
 
   "the proof and the schemas"({ Policy }) {

@@ -184,7 +184,8 @@ fn library(error: &Error, lang: Lang) -> String {
         | Error::InvalidInput { .. }
         | Error::NoSuchCheck { .. }
         | Error::Pack(_)
-        | Error::Foreign(_) => String::new(),
+        | Error::Foreign(_)
+        | Error::Columns(_) => String::new(),
     };
     let known = match lang {
         _ if known.is_empty() => String::new(),

@@ -250,6 +250,6 @@ fn a_schema_that_is_not_there_is_named_with_those_that_are() {
         "qiaolian: `register` is no schema; there are `facts`, `determination`, `explained`, \
          `error`, `coverage`, `schedule`, `provisions`, `readings`, `policy`, `check`, `rules`, `case`, \
          `procedure`, `leadership`, `office`, `platform`, `safeguards`, `governance`, `report`, \
-         `findings`, `report-findings`, `procedure-report`, `plan`, `dossier` [no_such_schema]\n"
+         `findings`, `report-findings`, `procedure-report`, `plan`, `dossier`, `columns` [no_such_schema]\n"
     );
 }

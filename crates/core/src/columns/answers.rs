@@ -69,7 +69,34 @@ pub struct Answers {
     pub problems: Vec<u8>,
 }
 
+/// A column of answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AnswerColumn<'a> {
+    /// Codes by their place in a list, or bits of [`Problems`].
+    Codes(&'a [u8]),
+    /// Days, and which rows have them.
+    Days(&'a [i32], &'a [u8]),
+    /// Numbers of people, and which rows have them.
+    People(&'a [u32], &'a [u8]),
+}
+
 impl Answers {
+    /// The columns by their names, in order.
+    #[must_use]
+    pub fn named(&self) -> [(&'static str, AnswerColumn<'_>); 7] {
+        let days_left = AnswerColumn::Days(&self.days_left, &self.days_left_validity);
+        let shortfall = AnswerColumn::People(&self.shortfall, &self.shortfall_validity);
+        [
+            ("duty", AnswerColumn::Codes(&self.duty)),
+            ("fulfilment", AnswerColumn::Codes(&self.fulfilment)),
+            ("status", AnswerColumn::Codes(&self.status)),
+            ("due", AnswerColumn::Days(&self.due, &self.due_validity)),
+            ("days_left", days_left),
+            ("shortfall", shortfall),
+            ("problems", AnswerColumn::Codes(&self.problems)),
+        ]
+    }
+
     /// How many rows there are.
     #[must_use]
     pub fn rows(&self) -> usize {

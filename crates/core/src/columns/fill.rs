@@ -42,9 +42,20 @@ impl<T: Copy + Default> Values<T> {
     pub fn column(&self) -> Nullable<'_, T> {
         Nullable { values: &self.values, validity: Some(&self.validity) }
     }
+
+    /// The values to read; none where nothing was ever said.
+    fn said(&self) -> Option<Nullable<'_, T>> {
+        (!self.values.is_empty()).then(|| self.column())
+    }
 }
 
 impl Bits {
+    /// The bits of so many rows.
+    #[must_use]
+    pub const fn new(values: Vec<u8>, validity: Vec<u8>, rows: usize) -> Self {
+        Self { values, validity, rows }
+    }
+
     /// Puts one more at the end.
     pub fn push(&mut self, value: Option<bool>) {
         put_bit(&mut self.validity, self.rows, value.is_some());
@@ -55,6 +66,11 @@ impl Bits {
     #[must_use]
     pub fn column(&self) -> Truths<'_> {
         Truths { values: &self.values, validity: Some(&self.validity) }
+    }
+
+    /// The values to read; none where nothing was ever said.
+    fn said(&self) -> Option<Truths<'_>> {
+        (!self.values.is_empty()).then(|| self.column())
     }
 }
 
@@ -67,7 +83,8 @@ fn put_bit(bits: &mut Vec<u8>, at: usize, is_set: bool) {
     }
 }
 
-/// Columns of one's own. [`columns`](Self::columns) are what is answered.
+/// Columns of one's own. [`columns`](Self::columns) are what is answered; one in which nothing was
+/// ever put is unknown in every row.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FilledColumns {
     /// What each is.
@@ -123,18 +140,18 @@ impl FilledColumns {
     pub fn columns(&self) -> Columns<'_> {
         let mut groups = [None; MAX_GROUPS];
         for (slot, group) in groups.iter_mut().zip(&self.groups).take(self.used) {
-            *slot = Some(group.column());
+            *slot = group.said();
         }
         Columns {
             kind: &self.kind,
             groups,
-            total: Some(self.total.column()),
-            key_area: Some(self.key_area.column()),
-            presumed_form: Some(self.presumed_form.column()),
-            existing_form: Some(self.existing_form.column()),
-            established_on: Some(self.established_on.column()),
-            conditions_met: Some(self.conditions_met.column()),
-            exception_agreed: Some(self.exception_agreed.column()),
+            total: self.total.said(),
+            key_area: self.key_area.said(),
+            presumed_form: self.presumed_form.said(),
+            existing_form: self.existing_form.said(),
+            established_on: self.established_on.said(),
+            conditions_met: self.conditions_met.said(),
+            exception_agreed: self.exception_agreed.said(),
         }
     }
 

@@ -20,7 +20,7 @@ mod run;
 mod scratch;
 mod sums;
 
-pub use answers::{Answers, OPEN_DUTY, Problems};
+pub use answers::{AnswerColumn, Answers, OPEN_DUTY, Problems};
 pub use classes::Classes;
 pub use fill::{Bits, FilledColumns, NOT_RESOLVED, Values};
 pub use given::{ColumnFault, Columns, Nullable, Truths};

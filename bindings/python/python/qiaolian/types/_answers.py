@@ -435,3 +435,22 @@ class CheckReport(TypedDict):
     faults: list[FaultEntry]
     weakenings: list[WeakeningEntry]
     readings: list[SampleEntry]
+
+
+class ClassEntry(TypedDict):
+    """What a number in the column `kind` stands for."""
+
+    kind: str
+    areas: list[str]
+
+
+class ColumnCodes(TypedDict):
+    """What the numbers in columns stand for: each list in the order of its numbers, the first 0."""
+
+    kind: list[ClassEntry]
+    groups: list[str]
+    form: list[str]
+    duty: list[str]
+    fulfilment: list[str]
+    status: list[str]
+    problems: list[str]

@@ -354,8 +354,10 @@ words! {
     ErrorHelpFaultyPack = "error_help.faulty_pack" ["detail"],
 
     ErrorForeignSubject = "error.foreign_subject" ["detail"],
+    ErrorUnfitColumns = "error.unfit_columns" ["detail"],
 
     ErrorHelpForeignSubject = "error_help.foreign_subject" ["detail"],
+    ErrorHelpUnfitColumns = "error_help.unfit_columns" ["detail"],
 
     ProblemUnreadableCode = "problem.unreadable_code" ["column", "value", "detail"],
 
