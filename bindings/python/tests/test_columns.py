@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from qiaolian import Policy, QiaolianError, UnknownFactError
+from qiaolian.types import Facts
 
 from vectors import policy_of, vectors
 
@@ -40,7 +41,7 @@ def answer(policy: Policy, answers: Any, row: int) -> dict[str, Any]:
 def test_every_vector_has_the_answer_of_the_single_path() -> None:
     compared = 0
     for vector in vectors():
-        wanted = vector.determination().to_dict()
+        wanted: dict[str, Any] = {**vector.determination().to_dict()}
         policy = policy_of(vector.policy).with_readings(**vector.readings)
         resolved = policy.columns([vector.facts])
         assert resolved["rejected"] == []
@@ -54,7 +55,8 @@ def test_every_vector_has_the_answer_of_the_single_path() -> None:
 
 def test_rows_that_do_not_hold_up_keep_their_place() -> None:
     policy = Policy.yuxi_2020()
-    resolved = policy.columns([{"kind": "galaxy"}, {"kind": "school", "students": 30}])
+    rows: list[Facts] = [{"kind": "galaxy"}, {"kind": "school", "students": 30}]
+    resolved = policy.columns(rows)
     assert [entry["row"] for entry in resolved["rejected"]] == [1]
     answers = policy.assess_columns(resolved["columns"], as_of=DAY)
     assert list(answers["problems"]) == [1, 0]

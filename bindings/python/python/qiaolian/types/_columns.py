@@ -9,16 +9,17 @@ from typing_extensions import Buffer
 
 from ._answers import RejectedEntry
 
-Column: TypeAlias = Buffer | Mapping[str, Buffer | None]
-"""A column that goes in: the buffer of its values, or `values` and `validity`, a bit a row, the
-lowest of a byte first. Codes and bits are bytes (`B`), people `I`, days from 1970-01-01 `i`."""
-
 
 class KnownColumn(TypedDict):
     """Values, and which of them are known: a bit a row, the lowest of a byte first."""
 
     values: memoryview
     validity: memoryview
+
+
+Column: TypeAlias = Buffer | KnownColumn | Mapping[str, Buffer | None]
+"""A column that goes in: the buffer of its values, or `values` and `validity`, a bit a row, the
+lowest of a byte first. Codes and bits are bytes (`B`), people `I`, days from 1970-01-01 `i`."""
 
 
 class ResolvedColumns(TypedDict):
