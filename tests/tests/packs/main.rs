@@ -10,6 +10,7 @@ mod procedure;
 mod proof;
 mod readings;
 mod rules;
+mod schemas;
 mod several;
 mod tiers;
 mod words;

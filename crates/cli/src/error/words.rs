@@ -70,7 +70,8 @@ impl CliError {
                 )
             }
             Self::NoSuchSchema { name } => {
-                let known = SCHEMAS.map(|name| format!("`{name}`"));
+                let names = SCHEMAS.into_iter().chain(qiaolian_pack::schema::SCHEMAS);
+                let known: Vec<String> = names.map(|name| format!("`{name}`")).collect();
                 both(
                     format!("没有`{name}`这种模式，有的是：{}", known.join("、")),
                     format!("`{name}` is no schema; there are {}", known.join(", ")),

@@ -13,6 +13,9 @@ use crate::written::{
     AnswersFile, Name, PolicyFile, ProvisionsFile, RulesFile, SubjectsFile, WrittenBody,
 };
 
+/// What clauses can be, by code: whether it is guidance.
+pub(crate) const NATURES: [(&str, bool); 2] = [("computable", false), ("guidance", true)];
+
 pub(super) fn document((sheet, file): &(Sheet<'_>, PolicyFile)) -> Document {
     let digest = &file.plan_digest;
     let hex = digest.value.strip_prefix("sha256:").unwrap_or("");
@@ -53,8 +56,7 @@ pub(super) fn provisions(
         }
         let clauses = provision.clause.iter().filter_map(|clause| {
             let kind = sheet.one_of(&clause.kind, &ClauseKind::CODES, "what a clause is about");
-            let natures = [("computable", false), ("guidance", true)];
-            let is_guidance = sheet.one_of(&clause.nature, &natures, "the nature of a clause")?;
+            let is_guidance = sheet.one_of(&clause.nature, &NATURES, "the nature of a clause")?;
             let nature = match (is_guidance, &clause.why) {
                 (false, None) => Nature::Computable,
                 (true, Some(why)) => Nature::Guidance(why.clone().into()),

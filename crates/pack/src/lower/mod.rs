@@ -12,6 +12,11 @@ mod targets;
 mod terms;
 mod words;
 
+#[cfg(feature = "schema")]
+pub(crate) use document::NATURES;
+#[cfg(feature = "schema")]
+pub(crate) use terms::{REST_RULES, WEEKDAYS};
+
 use qiaolian_core::policy::{Rulebook, Words};
 
 use crate::fault::LoadError;

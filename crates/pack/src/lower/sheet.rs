@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 
 use qiaolian_core::model::{Arena, Id, IdSet};
-use toml_spanner::{Arena as Memory, FromToml, Span, Spanned, parse_recoverable};
+use toml_spanner::{Arena as Memory, FromToml, Span, parse_recoverable};
 
 use crate::fault::{Fault, Position};
-use crate::written::Name;
+use crate::written::{Clauses, Name, Spanned};
 
 /// The mistakes found so far, over all files.
 #[derive(Default)]
@@ -171,7 +171,7 @@ impl<'f> Sheet<'f> {
     }
 
     /// Notes a mistake where a constant names no clause.
-    pub(super) fn cites(&self, clauses: &Spanned<Vec<Name>>) {
+    pub(super) fn cites(&self, clauses: &Spanned<Clauses>) {
         if clauses.value.is_empty() {
             self.fault_at(
                 clauses.span,

@@ -22,10 +22,11 @@ pub(super) struct Names<'n> {
 }
 
 /// The rules for a date on a rest day, by code.
-pub(super) const REST_RULES: [(&str, RestRule); 2] =
+pub(crate) const REST_RULES: [(&str, RestRule); 2] =
     [("literal", RestRule::Literal), ("next_working_day", RestRule::NextWorkingDay)];
 
-const WEEKDAYS: [(&str, Weekday); 7] = [
+/// The days of the week, by code.
+pub(crate) const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Mon),
     ("tuesday", Weekday::Tue),
     ("wednesday", Weekday::Wed),
