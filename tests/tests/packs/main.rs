@@ -12,5 +12,6 @@ mod readings;
 mod rules;
 mod schemas;
 mod several;
+mod shape;
 mod tiers;
 mod words;

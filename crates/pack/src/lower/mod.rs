@@ -4,9 +4,11 @@
 mod check;
 mod checks;
 mod document;
+mod lists;
 mod places;
 mod procedure;
 mod readings;
+mod shape;
 mod sheet;
 mod targets;
 mod terms;

@@ -295,6 +295,22 @@ pub(crate) struct WrittenChoice {
     pub(crate) change: Vec<WrittenChange>,
 }
 
+/// What a change can do: the names of [`WrittenChange`], as files write them.
+pub(crate) const CHANGES: [&str; 12] = [
+    "set-limit",
+    "set-start",
+    "set-duty",
+    "add-forms",
+    "remove-forms",
+    "like",
+    "set-counted",
+    "set-date",
+    "set-rest-rule",
+    "add-places",
+    "remove-places",
+    "drop-presumptions",
+];
+
 /// A change: `do` says which, the other keys what.
 #[derive(Toml, Debug)]
 #[toml(tag = "do", rename_all = "kebab-case", rename_all_fields = "snake_case")]
