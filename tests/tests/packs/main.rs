@@ -3,6 +3,7 @@
 
 mod areas;
 mod broken;
+mod chengwan;
 mod document;
 mod good;
 mod places;
