@@ -1,6 +1,6 @@
 //! Mistakes in what the document is: its provisions, subjects, dates, answers and rules.
 
-use crate::broken::{Expected, made_up, shows_only};
+use crate::broken::{Expected, check, edited, made_up, mistakes, shown, shows_only};
 
 #[test]
 fn a_digest_that_is_none() {
@@ -281,4 +281,22 @@ fn a_target_a_second_time() {
         },
     )
     .unwrap();
+}
+
+/// Nothing of the document is forgotten: its clauses are rules, or guidance that says why.
+#[test]
+fn a_clause_that_no_rule_carries() {
+    let kind = "number = 6\nkind = \"eligibility\"\nmodality = \"必须\"";
+    let marked = "number = 6 # crowd\nkind = \"eligibility\"\nmodality = \"必须\"";
+    let files = edited(made_up().unwrap(), ("provisions.toml", kind, marked));
+    let files = edited(files, ("tiers.toml", "[\"E#6\", \"G#1\"]", "[\"G#1\"]"));
+    let faults = mistakes(&files);
+    let [fault] = &faults[..] else { panic!("{:#?}", shown(&faults)) };
+    let expected = Expected {
+        at: "6 # crowd",
+        found: "the clause `E#6`, which no rule carries",
+        expected: "a clause that is cited where its number, date, place or body stands",
+        help: "cite it there or in rules.toml, or mark it as guidance and say why",
+    };
+    check(fault, &files, "provisions.toml", &expected);
 }

@@ -52,7 +52,7 @@ pub(crate) fn rulebook(files: &Files) -> Result<Rulebook, LoadError> {
     let rulebook = written(files, &faults).and_then(|written| {
         let lowered = lowered(&written)?;
         if faults.is_empty() {
-            check::check(&written, &lowered);
+            check::check(&written, &lowered, &faults);
         }
         faults.is_empty().then_some(lowered)
     });
