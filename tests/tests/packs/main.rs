@@ -6,6 +6,7 @@ mod broken;
 mod chengwan;
 mod document;
 mod good;
+mod guide;
 mod places;
 mod procedure;
 mod proof;

@@ -13,28 +13,49 @@ pub(super) struct Told {
 }
 
 /// The errors but those that only follow from others: where a line is no TOML, the first `syntax` of
-/// them say that, and the rest what it took along; a list that began in single brackets goes on wrong.
-pub(super) fn worth_telling(errors: &[Error], syntax: usize) -> impl Iterator<Item = &Error> {
+/// them say that, and the rest what it took along; behind a heading with wrong brackets keys come twice.
+pub(super) fn worth_telling<'e>(
+    errors: &'e [Error],
+    syntax: usize,
+    text: &str,
+) -> impl Iterator<Item = &'e Error> {
     let counted = if syntax == 0 { errors.len() } else { syntax };
     let mut is_list_torn = false;
     errors.iter().take(counted).filter(move |error| {
-        let is_of_list = matches!(
-            error.kind(),
-            ErrorKind::RedefineAsArray { .. } | ErrorKind::DuplicateKey { .. }
-        );
-        let follows = is_list_torn && is_of_list;
-        is_list_torn |= matches!(error.kind(), ErrorKind::RedefineAsArray { .. });
+        let follows = is_list_torn && is_second(error);
+        is_list_torn |= is_second(error) && heading(error, text).is_some();
         !follows
     })
 }
 
+/// Whether something stands there that stood before.
+fn is_second(error: &Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::RedefineAsArray { .. }
+            | ErrorKind::DuplicateTable { .. }
+            | ErrorKind::DuplicateKey { .. }
+    )
+}
+
+/// The heading with the wrong brackets, where that is what is wrong: `[kind]` of a list.
+fn heading(error: &Error, text: &str) -> Option<Span> {
+    let name = if let ErrorKind::RedefineAsArray { first } = error.kind() {
+        first
+    } else if is_second(error) {
+        error.span()
+    } else {
+        return None;
+    };
+    let (from, to) = bytes(name);
+    let from = text.get(..from)?.rfind('\n').map_or(0, |at| at + 1);
+    let to = to + text.get(to..)?.find('\n').unwrap_or(text.len() - to);
+    text.get(from..to)?.starts_with('[').then(|| spanned(from, to))
+}
+
 /// Where an error is, and its words.
 pub(super) fn told(error: &Error, text: &str) -> (Span, Told) {
-    let span = if let ErrorKind::RedefineAsArray { first } = error.kind() {
-        heading_at(first, text)
-    } else {
-        whole(error.span(), text)
-    };
+    let span = heading(error, text).unwrap_or_else(|| whole(error.span(), text));
     let at = first_line(span, text);
     let told = full_width(at).unwrap_or_else(|| words(error, at, text));
     (span, told)
@@ -92,10 +113,19 @@ fn words(error: &Error, at: &str, text: &str) -> Told {
             expected: "double brackets each time: it is a list".to_owned(),
             help: format!("write {}", quoted(&format!("[{at}]"))),
         },
+        ErrorKind::DuplicateTable { .. } | ErrorKind::DuplicateKey { .. }
+            if at.starts_with('[') =>
+        {
+            Told {
+                found: format!("{} after the same name", quoted(at)),
+                expected: "double brackets each time, if it is a list".to_owned(),
+                help: format!("write {}, or take one of the two out", quoted(&format!("[{at}]"))),
+            }
+        }
         ErrorKind::DuplicateTable { .. } | ErrorKind::DuplicateKey { .. } => Told {
             found: format!("{} a second time", quoted(at)),
             expected: "each key once".to_owned(),
-            help: "take one of the two out, or write a list in double brackets, `[[…]]`".to_owned(),
+            help: "take one of the two out".to_owned(),
         },
         ErrorKind::OutOfRange { ty, .. } => Told {
             found: quoted(at),
@@ -138,15 +168,6 @@ fn whole(span: Span, text: &str) -> Span {
 fn spanned(from: usize, to: usize) -> Span {
     let bound = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Span::new(bound(from), bound(to))
-}
-
-/// The heading, brackets and all, that a name stands in.
-fn heading_at(name: Span, text: &str) -> Span {
-    let (from, to) = bytes(name);
-    let before = text.get(..from).unwrap_or("");
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
-    let after = text.get(to..).unwrap_or("");
-    spanned(line, to + after.find('\n').unwrap_or(after.len()))
 }
 
 /// Signs that Chinese keyboards write, beside those that TOML has.

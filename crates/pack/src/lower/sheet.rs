@@ -147,7 +147,7 @@ impl<'f> Sheet<'f> {
             Ok((value, errors)) => (Some(value), errors.errors),
             Err(errors) => (None, errors.errors),
         };
-        for error in worth_telling(&errors, syntax) {
+        for error in worth_telling(&errors, syntax, self.text) {
             self.is_torn();
             let (span, told) = told(error, self.text);
             self.note(bytes(span), told, None);
