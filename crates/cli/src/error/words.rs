@@ -19,7 +19,7 @@ impl CliError {
             Self::Library(error) => library(error, lang),
             Self::Pack { faults, .. } => both(
                 format!("政策包有{}处错误；请按所列行列逐处更正", faults.len()),
-                format!("the pack has {} mistakes; mend each at its line and column", faults.len()),
+                format!("mistakes in the pack: {}; mend each at its line and column", faults.len()),
             ),
             Self::Register { file, error } => {
                 let policy = Policy::yuxi_2020();
