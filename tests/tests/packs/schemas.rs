@@ -199,6 +199,22 @@ fn a_change_with_a_key_of_another_one() {
     assert!(!mistakes(&broken).is_empty());
 }
 
+/// The loader names the same changes as the schema, and no others.
+#[test]
+fn the_changes_that_the_loader_names_are_those_of_the_schema() {
+    let schema = schema("pack-readings").unwrap();
+    let changes = &schema["properties"]["reading"]["items"]["properties"]["choice"]["items"]["properties"]
+        ["change"]["items"]["oneOf"];
+    let names = changes.as_array().unwrap().iter();
+    let names: Vec<String> = names
+        .map(|change| format!("`{}`", change["properties"]["do"]["const"].as_str().unwrap()))
+        .collect();
+    assert_eq!(names.len(), 12);
+    let change = ("readings.toml", "do = \"set-rest-rule\"", "do = \"move\"");
+    let faults = mistakes(&edited(made_up().unwrap(), change));
+    assert_eq!(faults[0].expected, format!("`do` as one of {}", names.join(", ")));
+}
+
 #[test]
 fn no_other_name_is_a_schema_of_a_file() {
     for name in ["pack-places", "pack-", "tiers", "pack-tiers.toml"] {

@@ -2,12 +2,14 @@
 
 mod checks;
 mod procedure;
+mod readings;
 mod rules;
 mod values;
 mod words;
 
 pub(crate) use checks::*;
 pub(crate) use procedure::*;
+pub(crate) use readings::*;
 pub(crate) use rules::*;
 pub(crate) use values::*;
 pub(crate) use words::*;
