@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use qiaolian::{SCHEMAS, schema as schema_of};
+use qiaolian_pack::schema as pack;
 use qiaolian_render as render;
 use serde::Serialize;
 
@@ -69,11 +70,15 @@ pub(crate) fn check(args: &ListArgs) -> Result<Outcome, CliError> {
 
 pub(crate) fn schema(args: &SchemaArgs) -> Result<Outcome, CliError> {
     let Some(name) = &args.name else {
-        text(&SCHEMAS.map(|name| format!("{name}\n")).concat())?;
+        let names = SCHEMAS.into_iter().chain(pack::SCHEMAS);
+        text(&names.map(|name| format!("{name}\n")).collect::<String>())?;
         return Ok(Outcome::Well);
     };
-    let policy = question::policy(&args.policy)?;
-    let schema = schema_of(name, &policy);
+    // Those of a pack's files are the same for every policy.
+    let schema = match pack::schema(name) {
+        Some(schema) => Some(schema),
+        None => schema_of(name, &question::policy(&args.policy)?),
+    };
     let schema = schema.ok_or_else(|| CliError::NoSuchSchema { name: name.clone() })?;
     json(&schema)?;
     Ok(Outcome::Well)

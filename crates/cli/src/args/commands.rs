@@ -306,9 +306,24 @@ What comes out:
   columns          what the numbers in columns stand for (Python, JavaScript)
   error            why there is no answer, on every surface
 
+The files of a policy pack, for editors of TOML (crates/policies/GUIDE.md):
+  pack-policy      what the document is
+  pack-provisions  its provisions down to the clause
+  pack-subjects    kinds, groups of people, forms
+  pack-areas       special areas, and what is presumed of places
+  pack-dates       due dates, rest days, reports, targets
+  pack-tiers       who is asked for what from how many people on
+  pack-readings    what the text leaves open
+  pack-answers     who answers for it
+  pack-rules       the rules with their labels
+  pack-checks      the checks of the rest of the document
+  pack-procedure   the steps to an organisation
+  pack-words       words of this document
+
 Examples:
   qiaolian schema
-  qiaolian schema leadership")]
+  qiaolian schema leadership
+  qiaolian schema pack-tiers > pack-tiers.json")]
 pub(crate) struct SchemaArgs {
     /// Which schema; all names if left out
     pub(crate) name: Option<String>,
