@@ -94,7 +94,7 @@ impl Whole<'_> {
 
     /// By the instructions that the program was compiled for.
     #[inline(never)]
-    fn as_compiled(self) {
+    fn plainly(self) {
         self.each();
     }
 
@@ -102,14 +102,14 @@ impl Whole<'_> {
     fn run(self, instructions: Instructions) {
         match instructions {
             Instructions::BestOfMachine => pulp::Arch::new().dispatch(self),
-            Instructions::AsCompiled => self.as_compiled(),
+            Instructions::AsCompiled => self.plainly(),
         }
     }
 
     #[cfg(not(target_arch = "x86_64"))]
     fn run(self, instructions: Instructions) {
         match instructions {
-            Instructions::BestOfMachine | Instructions::AsCompiled => self.as_compiled(),
+            Instructions::BestOfMachine | Instructions::AsCompiled => self.plainly(),
         }
     }
 }
