@@ -36,6 +36,8 @@ mod listing;
 mod named;
 mod number;
 mod policy;
+#[cfg(feature = "checks")]
+mod proof;
 mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
@@ -54,13 +56,16 @@ pub use determination::{
 pub use error::{ArgumentFault, Envelope, Error, FilePlace, Mistake, ProblemReport};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};
-pub use listing::{
-    CheckReport, ChoiceEntry, ClauseEntry, FaultEntry, PolicyEntry, ProvisionEntry, ReadingEntry,
-    SampleEntry, WeakeningEntry,
-};
+pub use listing::{ChoiceEntry, ClauseEntry, PolicyEntry, ProvisionEntry, ReadingEntry};
 pub use named::Named;
 pub use number::Number;
 pub use policy::{Policy, Question};
+#[cfg(feature = "checks")]
+pub use proof::{
+    AnswerEntry, AskEntry, BandEntry, CellChangeEntry, CheckReport, CountedChangeEntry,
+    ExampleEntry, FaultEntry, MapEntry, OpenEntry, PlaceChangeEntry, RestEntry, RestingEntry,
+    SampleEntry, WeakeningEntry,
+};
 pub use qiaolian_core::coverage::{Bounds, Fraction, Range, TargetStanding};
 pub use qiaolian_core::model::{Duty, Fulfilment, Status};
 pub use qiaolian_core::policy::{Lang, Text};

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::changes::{self, Changes};
 use crate::decide::{Decision, decide};
 use crate::model::{AsOf, ChoiceId, Counts, DateId, FormId, KindId, PlaceId, ReadingId, Subject};
 use crate::policy::{Policy, Terms, Variant};
@@ -15,6 +16,8 @@ pub struct Matters {
     pub choice: ChoiceId,
     /// A subject whose answer it changes.
     pub sample: Option<Sample>,
+    /// What it changes in the tables.
+    pub changes: Changes,
     /// Dates that it moves: from, to.
     pub dates: Vec<(DateId, NaiveDate, NaiveDate)>,
 }
@@ -49,6 +52,7 @@ pub(super) fn all(policy: &Policy) -> Vec<Matters> {
             reading: variant.reading,
             choice: variant.choice,
             sample: samples.first_changed(policy, variant),
+            changes: changes::all(policy, variant),
             dates: moved_dates(policy.terms(), &variant.terms),
         })
         .collect()
