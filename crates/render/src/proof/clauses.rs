@@ -48,7 +48,13 @@ fn clause(it: Page<'_>, report: &Report, resting: &Resting) -> Markup {
             }
             td {
                 @if let Some(Nature::Guidance(why)) = nature {
-                    p { span.mark { (it.get(Word::ProvisionGuidance)) } " " (why.get(it.lang)) }
+                    p {
+                        span.mark { (it.get(Word::ProvisionGuidance)) } " "
+                        @if sorts.is_empty() {
+                            (it.get(Word::ReviewNothing)) (it.get(Word::ScheduleJoin))
+                        }
+                        (why.get(it.lang))
+                    }
                 } @else if sorts.is_empty() {
                     p.fault { "✗ " (it.get(Word::ReviewNothing)) }
                 }

@@ -1,12 +1,13 @@
 //! The tables as a map: bands of numbers of people, and a grid of numbers that aren't fully known.
 
 use maud::{Markup, html};
-use qiaolian_core::model::RowId;
+use qiaolian_core::model::{AreaId, PlaceId, RowId};
 use qiaolian_core::policy::Word;
 use qiaolian_core::prove::{Band, Fault, Half, Report, RowMap};
 
 use super::Page;
 use super::page::faults;
+use crate::label;
 use crate::outline::anchor;
 
 pub(super) fn map(it: Page<'_>, report: &Report) -> Markup {
@@ -39,6 +40,7 @@ fn of_row(it: Page<'_>, map: &RowMap) -> Markup {
     html! {
         article.row id=(anchor("row", code)) {
             h3 { (it.row_title(map.row, false)) " " code { (code) } }
+            @if let Some(area) = it.policy.terms().rows.of(map.row).area { (places(it, area)) }
             @for half in &map.halves {
                 @if let Some(met) = half.conditions_met {
                     h4 { (it.get(if met { Word::ReviewReady } else { Word::ReviewUnready })) }
@@ -46,6 +48,23 @@ fn of_row(it: Page<'_>, map: &RowMap) -> Markup {
                 ol.band { @for band in &half.bands { (of_band(it, map.row, half, band)) } }
                 @if !half.open.is_empty() { (grid(it, code, half)) }
             }
+        }
+    }
+}
+
+/// The places of an area, each with its county.
+fn places(it: Page<'_>, area: AreaId) -> Markup {
+    let (rulebook, area) = (it.policy.rulebook(), it.policy.terms().areas.of(area));
+    let name = |place: &PlaceId| {
+        let known = rulebook.places.of(*place);
+        let county = Some(known.county).filter(|county| county != place);
+        let county = county.map_or("", |county| &*rulebook.places.of(county).name);
+        [county, &known.name].concat()
+    };
+    let names: Vec<String> = area.places.iter().map(name).collect();
+    html! {
+        p.places {
+            (label::listed(rulebook, &names, it.lang)) " " (it.clause_links(&area.clauses))
         }
     }
 }

@@ -79,7 +79,8 @@ fn head(it: Page<'_>, report: &Report) -> Markup {
     let sound = report.faults.is_empty();
     html! {
         dl.head {
-            dt { (it.get(Word::ReceiptPolicy)) } dd { (rulebook.name()) }
+            dt { (it.get(Word::ReceiptPolicy)) } dd { (rulebook.name()) " · " (rulebook.document.source.get(it.lang)) }
+            dt { (it.get(Word::ColumnCode)) } dd { (rulebook.document.gazetteer.get(it.lang)) }
             dt { (it.get(Word::ReceiptPolicyDigest)) } dd { code { (rulebook.digest) } }
             dt { (it.get(Word::ReceiptPlanDigest)) } dd { code { (rulebook.document.plan_digest) } }
             dt { (it.get(Word::ReceiptReadings)) }

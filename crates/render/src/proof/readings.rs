@@ -53,8 +53,9 @@ fn other(it: Page<'_>, matters: &Matters, facts: &dyn Fn(&Sample) -> String) -> 
             p { (known.reason.get(it.lang)) }
             (changes(it, &matters.changes))
             (table(it, Word::ReviewDates, &matters.dates, |(date, from, to)| {
-                let code = &it.policy.terms().dates.of(*date).code;
-                [html! { code { (code) } }, html! { (from) }, html! { (to) }]
+                let date = it.policy.terms().dates.of(*date);
+                let name = html! { (it.clause_links(&date.clauses)) " " code { (date.code) } };
+                [name, html! { (from) }, html! { (to) }]
             }))
             @match &matters.sample {
                 Some(sample) => (example(it, sample, &facts(sample))),
@@ -93,7 +94,7 @@ fn changes(it: Page<'_>, changes: &Changes) -> Markup {
             [place(at), form(from), form(to)]
         }))
         (table(it, Word::ReviewCounted, &counted, |(from, to)| {
-            [html! {}, html! { (groups(it, *from)) }, html! { (groups(it, *to)) }]
+            [html! { (it.get(Word::CoverageAll)) }, html! { (groups(it, *from)) }, html! { (groups(it, *to)) }]
         }))
     }
 }
@@ -153,10 +154,9 @@ fn example(it: Page<'_>, sample: &Sample, facts: &str) -> Markup {
         say(it.get(Word::ColumnConditionsMet), yes_no(met));
     }
     say(it.get(Word::ColumnAsOf), &sample.as_of.date.to_string());
-    let rows = [
-        (Word::ReviewBefore, answer(it, &sample.before)),
-        (Word::ReviewAfter, answer(it, &sample.after)),
-    ];
+    let (before, after) = (answer(it, &sample.before), answer(it, &sample.after));
+    let differs = |at: usize| before.get(at) != after.get(at);
+    let rows = [(Word::ReviewBefore, &before), (Word::ReviewAfter, &after)];
     let columns = [
         Word::ColumnDuty,
         Word::ColumnForms,
@@ -173,7 +173,12 @@ fn example(it: Page<'_>, sample: &Sample, facts: &str) -> Markup {
                 }
                 tbody {
                     @for (name, cells) in rows {
-                        tr { th scope="row" { (it.get(name)) } @for cell in cells { td { (cell) } } }
+                        tr {
+                            th scope="row" { (it.get(name)) }
+                            @for (at, cell) in cells.iter().enumerate() {
+                                td class=[differs(at).then_some("differs")] { (cell) }
+                            }
+                        }
                     }
                 }
             }
