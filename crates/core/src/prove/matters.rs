@@ -63,6 +63,26 @@ fn moved_dates(terms: &Terms, other: &Terms) -> Vec<(DateId, NaiveDate, NaiveDat
     days.filter(|(_, from, to)| from != to).collect()
 }
 
+/// Kinds and places that are tried. Of a kind of places a real one that is on no list, so that anybody
+/// can ask about it; then those that are on one; a place that nobody has named only where nothing
+/// else is left.
+fn places(policy: &Policy, listed: &[PlaceId]) -> Vec<(KindId, Option<PlaceId>)> {
+    let rulebook = policy.rulebook();
+    let (mut tried, mut last) = (Vec::new(), Vec::new());
+    for (kind, known) in rulebook.kinds.iter() {
+        let mut places = rulebook.places.iter();
+        let plain = places.find(|(id, place)| place.kind == kind && !listed.contains(id));
+        match plain {
+            Some((id, _)) => tried.push((kind, Some(id))),
+            None if known.code_digits.is_none() => tried.push((kind, None)),
+            None => last.push((kind, None)),
+        }
+    }
+    tried.extend(listed.iter().map(|id| (rulebook.places.of(*id).kind, Some(*id))));
+    tried.extend(last);
+    tried
+}
+
 /// The subjects and dates that are tried, likeliest first.
 struct Samples {
     places: Vec<(KindId, Option<PlaceId>)>,
@@ -108,12 +128,7 @@ impl Samples {
         dates.sort_unstable();
         dates.dedup();
         Self {
-            places: rulebook
-                .kinds
-                .ids()
-                .map(|kind| (kind, None))
-                .chain(listed.iter().map(|place| (rulebook.places.of(*place).kind, Some(*place))))
-                .collect(),
+            places: places(policy, &listed),
             counts: rulebook
                 .groups
                 .ids()

@@ -86,8 +86,12 @@ fn of_band(it: Page<'_>, row: RowId, half: &Half, band: &Band) -> Markup {
 
 /// The name by which the page links to a tier.
 pub(super) fn tier_anchor(row: &str, tier: &str, half: &Half) -> String {
+    anchor_of("tier", &[row, tier].join("."), half)
+}
+
+fn anchor_of(of: &str, name: &str, half: &Half) -> String {
     let unready = if half.conditions_met == Some(false) { "-unready" } else { "" };
-    anchor("tier", &[row, ".", tier, unready].concat())
+    anchor(of, &[name, unready].concat())
 }
 
 /// Numbers that are only known to lie between two: a line for the fewest, a column for the most.
@@ -114,7 +118,7 @@ fn grid(it: Page<'_>, row: &str, half: &Half) -> Markup {
                             th scope="row" { (people(fewest)) }
                             @for (high, most) in half.bands.iter().enumerate() {
                                 @let name = [row, &fewest.from.to_string(), &most.from.to_string()].join("-");
-                                (square(it, half, (low, high), &tier_anchor("open", &name, half)))
+                                (square(it, half, (low, high), &anchor_of("open", &name, half)))
                             }
                         }
                     }

@@ -169,7 +169,7 @@ fn example(it: Page<'_>, sample: &Sample, facts: &str) -> Markup {
             p { strong { (it.get(Word::ReviewExample)) } " " (known.join(" · ")) }
             table {
                 thead {
-                    tr { td; @for column in columns { th scope="col" { (it.get(column)) } } }
+                    tr { td {} @for column in columns { th scope="col" { (it.get(column)) } } }
                 }
                 tbody {
                     @for (name, cells) in rows {
