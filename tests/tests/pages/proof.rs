@@ -36,7 +36,8 @@ fn tier_id(of: &str, name: &str, conditions_met: Option<bool>) -> String {
 /// Each policy's report and page, in both languages.
 fn pages() -> Result<Vec<(Policy, Lang, CheckReport, String)>> {
     let mut pages = Vec::new();
-    for policy in policies()? {
+    // The built-in policies, the made-up one, and two other readings.
+    for policy in policies()?.into_iter().take(5) {
         let report = policy.check_report();
         for lang in [Lang::Zh, Lang::En] {
             pages.push((policy.clone(), lang, report.clone(), policy.check_html(lang)));

@@ -1,6 +1,7 @@
 //! Facts of a subject to which a row of rules applies, found by asking.
 
 use std::error::Error;
+use std::fs;
 
 use chrono::NaiveDate;
 use qiaolian::{Facts, Policy};
@@ -21,6 +22,33 @@ pub fn policies() -> Result<Vec<Policy>, qiaolian::Error> {
         }
     }
     Ok(all)
+}
+
+/// Yuxi with no more places in its list than its counties and those that its data names.
+pub fn yuxi_of_few_places() -> Result<Policy, Box<dyn Error>> {
+    let yuxi = folder().join("../crates/policies/yuxi-2020");
+    let named = ["areas.toml", "readings.toml"].map(|file| fs::read_to_string(yuxi.join(file)));
+    let named = named.into_iter().collect::<Result<String, _>>()?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(yuxi)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut text = fs::read_to_string(&path)?;
+        if name == "places.csv" {
+            let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
+            let mut kept = text.lines().map(cells).collect::<Vec<_>>();
+            kept.retain(|cells| {
+                let code = cells.first().map_or("", String::as_str);
+                code.len() <= 6 || named.contains(&format!("\"{code}\""))
+            });
+            // Their townships aren't there.
+            let above = kept.iter_mut().skip(1).filter_map(|cells| cells.get_mut(4));
+            above.for_each(String::clear);
+            text = kept.iter().map(|cells| cells.join(",") + "\n").collect();
+        }
+        files.push((name, text));
+    }
+    Ok(Policy::load_texts(files)?)
 }
 
 /// Facts of a subject of that row, without its people.

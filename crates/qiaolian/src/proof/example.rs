@@ -12,10 +12,20 @@ impl Policy {
     pub(super) fn example(&self, sample: &Sample) -> ExampleEntry {
         let rulebook = self.core().rulebook();
         let subject = &sample.subject;
-        let mut facts = Facts::new().kind(&rulebook.kinds.of(subject.kind).code);
-        if let Some(place) = subject.place {
-            let known = rulebook.places.of(place);
-            facts = facts.code(&known.code).name(&known.name);
+        let kind = rulebook.kinds.of(subject.kind);
+        let mut facts = Facts::new().kind(&kind.code);
+        let counties = rulebook.places.iter().filter(|(id, place)| place.county == *id);
+        let county = counties.map(|(_, place)| place).find(|place| place.kind != subject.kind);
+        match (subject.place, county) {
+            (Some(place), _) => {
+                let known = rulebook.places.of(place);
+                facts = facts.code(&known.code).name(&known.name);
+            }
+            // A place that the policy's list lacks: it is some place of a county that it has.
+            (None, Some(county)) if kind.code_digits.is_some() => {
+                facts = facts.county(&county.name).name(&kind.label.zh);
+            }
+            (None, _) => {}
         }
         for (group, known) in rulebook.groups.iter() {
             if let Some(count) = subject.counts.get(group) {
