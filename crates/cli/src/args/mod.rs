@@ -179,8 +179,8 @@ pub(crate) enum PolicyCommand {
     /// Walk a policy's tables completely and report gaps, overlaps, what is unused, and where readings matter
     #[command(after_help = "Examples:
   qiaolian policy check
-  qiaolian policy check --policy my-city --output review.html
-  qiaolian policy check --set at_least=exclusive --format html --lang en > review.html
+  qiaolian policy check --output review.html
+  qiaolian policy check --set at_least=exclusive --lang en --output review.html
 
 The page is for whoever knows the document and no code: what is asked of whom as a map, the readings
 with examples, and clause by clause what rests on it.")]
