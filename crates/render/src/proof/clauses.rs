@@ -48,13 +48,8 @@ fn clause(it: Page<'_>, report: &Report, resting: &Resting) -> Markup {
             }
             td {
                 @if let Some(Nature::Guidance(why)) = nature {
-                    p {
-                        span.mark { (it.get(Word::ProvisionGuidance)) } " "
-                        @if sorts.is_empty() {
-                            (it.get(Word::ReviewNothing)) (it.get(Word::ScheduleJoin))
-                        }
-                        (why.get(it.lang))
-                    }
+                    p { span.mark { (it.get(Word::ProvisionGuidance)) } " " (why.get(it.lang)) }
+                    @if sorts.is_empty() { p.clauses { (it.get(Word::ReviewNothing)) } }
                 } @else if sorts.is_empty() {
                     p.fault { "✗ " (it.get(Word::ReviewNothing)) }
                 }
@@ -106,7 +101,7 @@ fn item(it: Page<'_>, report: &Report, rest: Rest) -> Markup {
             html! {
                 @match shown {
                     Some((id, band)) => {
-                        a href={ "#" (id) } { (title) " " (it.people(band.from, band.to)) }
+                        a href={ "#" (id) } { (title) " · " (it.people(band.from, band.to)) }
                         @if let Some(given) = &band.given { " " (it.chip(given.duty)) }
                     }
                     // Another tier holds in its stead.

@@ -129,7 +129,7 @@ fn notes(it: Page<'_>, report: &Report) -> Markup {
                     });
                     li {
                         @if let Some((id, label)) = under { a href={ "#" (id) } { (label) } br; }
-                        (it.row_link(weakening.row)) " "
+                        (it.row_link(weakening.row)) " · "
                         (it.people(weakening.from, None)) ": "
                         (it.chip(weakening.stronger)) " → " (it.chip(weakening.weaker))
                     }

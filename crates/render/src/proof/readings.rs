@@ -80,7 +80,7 @@ fn changes(it: Page<'_>, changes: &Changes) -> Markup {
     html! {
         (table(it, Word::ReviewCells, &changes.cells, |change| {
             let who = html! {
-                (it.row_link(change.row)) " " (it.people(change.from, change.to))
+                (it.row_link(change.row)) " · " (it.people(change.from, change.to))
                 @if let Some(met) = change.conditions_met {
                     p { (it.get(if met { Word::ReviewReady } else { Word::ReviewUnready })) }
                 }
