@@ -9,7 +9,7 @@ use qiaolian_core::policy::{Policy as Core, Rulebook, Word};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::html::{anchor, read};
-use crate::subjects::policies;
+use crate::subjects::reports;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -37,8 +37,7 @@ fn tier_id(of: &str, name: &str, conditions_met: Option<bool>) -> String {
 fn pages() -> Result<Vec<(Policy, Lang, CheckReport, String)>> {
     let mut pages = Vec::new();
     // The built-in policies, the made-up one, and two other readings.
-    for policy in policies()?.into_iter().take(5) {
-        let report = policy.check_report();
+    for (policy, report) in reports()?.iter().take(5) {
         for lang in [Lang::Zh, Lang::En] {
             pages.push((policy.clone(), lang, report.clone(), policy.check_html(lang)));
         }

@@ -2,14 +2,25 @@
 
 use std::error::Error;
 use std::fs;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use qiaolian::{Facts, Policy};
+use qiaolian::{CheckReport, Facts, Policy};
 use qiaolian_core::model::{AsOf, Subject};
 use qiaolian_tests::folder;
 
-/// The built-in policies, the made-up pack, and Yuxi under every other choice.
-pub fn policies() -> Result<Vec<Policy>, qiaolian::Error> {
+/// The built-in policies, the made-up pack, and Yuxi under every other choice, each with the report of
+/// its proof: walked once for all tests.
+pub fn reports() -> Result<&'static [(Policy, CheckReport)], String> {
+    static REPORTS: OnceLock<Result<Vec<(Policy, CheckReport)>, String>> = OnceLock::new();
+    let walked = REPORTS.get_or_init(|| {
+        let policies = policies().map_err(|error| error.to_string())?;
+        Ok(policies.into_iter().map(|policy| (policy.clone(), policy.check_report())).collect())
+    });
+    walked.as_deref().map_err(Clone::clone)
+}
+
+fn policies() -> Result<Vec<Policy>, qiaolian::Error> {
     let yuxi = Policy::yuxi_2020();
     let mut all = vec![
         yuxi.clone(),
