@@ -6,6 +6,7 @@ use qiaolian::{CheckReport, Lang, Policy};
 use qiaolian_core::checks::Checks;
 use qiaolian_core::model::{Arena, IdSet};
 use qiaolian_core::policy::{Policy as Core, Rulebook, Word};
+use qiaolian_core::prove::Sample;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::html::{anchor, read};
@@ -297,4 +298,21 @@ fn weakenings_are_told_with_their_reading() {
         notes.iter().any(|line| line.contains("没有规定") && line.contains("可以")),
         "{notes:?}"
     );
+}
+
+#[test]
+fn what_a_policy_says_is_never_markup() {
+    let mut rulebook = Policy::yuxi_2020().core().rulebook().clone();
+    let hostile = "<script>alert(1)</script> & \"</p>";
+    let reading = rulebook.readings.ids().next().unwrap();
+    rulebook.readings.of_mut(reading).phrase.en = hostile.to_owned();
+    rulebook.readings.of_mut(reading).code = hostile.to_owned();
+    let area = rulebook.terms.areas.ids().next().unwrap();
+    rulebook.terms.areas.of_mut(area).label.en = hostile.to_owned();
+    let core = Core::new(rulebook);
+    let facts = |_: &Sample| hostile.to_owned();
+    let html = qiaolian_render::proof_page(&core, &core.check(), Lang::En, &facts);
+    assert!(!read(&html).unwrap().elements.contains("script"));
+    let shown = Html::parse_document(&html);
+    assert!(red(&shown, ".reading h3").unwrap().iter().any(|line| line.contains(hostile)));
 }
