@@ -351,6 +351,13 @@ impl Policy {
         plain(py, &py.detach(|| self.0.check_report()))
     }
 
+    /// The same as a page for people, which stands alone and can be printed: HTML without a script.
+    #[pyo3(signature = (*, lang=None))]
+    fn check_html(&self, py: Python<'_>, lang: Option<Language>) -> String {
+        let lang = lang.map(|language| language.0).unwrap_or_default();
+        py.detach(|| self.0.check_html(lang))
+    }
+
     fn __repr__(&self) -> String {
         format!("{:?}", self.0)
     }

@@ -24,6 +24,7 @@ mod target;
 mod template;
 mod unread;
 mod workbook;
+mod written;
 
 use std::process::ExitCode;
 

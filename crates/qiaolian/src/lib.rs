@@ -38,6 +38,8 @@ mod listing;
 mod named;
 mod number;
 mod policy;
+#[cfg(feature = "checks")]
+mod proof;
 mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
@@ -58,13 +60,16 @@ pub use determination::{
 pub use error::{ArgumentFault, Envelope, Error, FilePlace, Mistake, ProblemReport};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};
-pub use listing::{
-    CheckReport, ChoiceEntry, ClauseEntry, FaultEntry, PolicyEntry, ProvisionEntry, ReadingEntry,
-    SampleEntry, WeakeningEntry,
-};
+pub use listing::{ChoiceEntry, ClauseEntry, PolicyEntry, ProvisionEntry, ReadingEntry};
 pub use named::Named;
 pub use number::Number;
 pub use policy::{Policy, Question};
+#[cfg(feature = "checks")]
+pub use proof::{
+    AnswerEntry, AskEntry, BandEntry, CellChangeEntry, CheckReport, CountedChangeEntry,
+    ExampleEntry, FaultEntry, MapEntry, OpenEntry, PlaceChangeEntry, RestEntry, RestingEntry,
+    SampleEntry, WeakeningEntry,
+};
 #[cfg(feature = "columns")]
 pub use qiaolian_core::columns::{
     AnswerColumn, Answers, Bits, Columns, FilledColumns, Nullable, Problems, Truths, Values,

@@ -13,8 +13,9 @@ use crate::coverage::CoverageReport;
 use crate::determination::Determination;
 use crate::error::Envelope;
 use crate::explained::Explained;
-use crate::listing::{CheckReport, PolicyEntry, ProvisionEntry, ReadingEntry};
+use crate::listing::{PolicyEntry, ProvisionEntry, ReadingEntry};
 use crate::policy::Policy;
+use crate::proof::CheckReport;
 use crate::schedule::Schedule;
 
 /// The names of all schemas.

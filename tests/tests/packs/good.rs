@@ -110,13 +110,12 @@ fn each_other_choice_has_an_example_or_moves_a_date() {
         for sample in &samples {
             let named = (sample.reading.clone(), sample.choice.clone());
             assert_eq!(choices.next(), Some(named.clone()));
-            let has_example = sample.before.is_some() && sample.after.is_some();
-            assert!(has_example || !sample.dates.is_empty(), "{named:?}");
+            assert!(sample.example.is_some() || !sample.dates.is_empty(), "{named:?}");
         }
         assert_eq!(choices.next(), None);
         let only_dates: Vec<&str> = samples
             .iter()
-            .filter(|sample| sample.before.is_none())
+            .filter(|sample| sample.example.is_none())
             .map(|sample| &*sample.reading)
             .collect();
         let known = ["before_day", "ledger_day"];

@@ -815,6 +815,9 @@ class Policy:
     def check(self) -> CheckReport:
         """Walks the policy's tables completely and reports what it finds."""
 
+    def check_html(self, *, lang: Lang | None = None) -> str:
+        """The same as a page for people, in HTML: it stands alone, without a script, and prints."""
+
 def schema(name: str, policy: Policy | None = None) -> dict[str, Any]:
     """The JSON Schema of that name; that of `facts` is the policy's, Yuxi's if none is given.
 

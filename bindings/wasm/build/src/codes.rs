@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::types::{comment, property, typed, union};
 
 /// Which property of which type holds which codes.
-pub(crate) const CODED: [(&str, &str, &str); 13] = [
+pub(crate) const CODED: [(&str, &str, &str); 14] = [
     ("Case", "subject", "Facts"),
     ("Determination", "decisive_readings", "ReadingId[]"),
     ("Determination", "forms", "Form[]"),
@@ -18,6 +18,7 @@ pub(crate) const CODED: [(&str, &str, &str); 13] = [
     ("Determination", "missing", "FactName[]"),
     ("Determination", "readings", "Choices"),
     ("Determination", "warnings", "WarningCode[]"),
+    ("ExampleEntry", "facts", "Facts"),
     ("ProblemReport", "code", "ProblemCode | (string & {})"),
     ("ProblemReport", "column", "FactName | (string & {})"),
     ("ReadingEntry", "id", "ReadingId"),

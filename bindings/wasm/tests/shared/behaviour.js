@@ -241,6 +241,18 @@ export const checksOfFull = {
     const policy = Policy.yuxi2020();
     const { sound, faults, readings } = policy.check();
     same([sound, faults, readings.length], [true, [], 12]);
+    const examples = readings.filter(({ example }) => example !== null);
+    same(examples.length, 11);
+    for (const { reading, choice, example } of examples) {
+      const { facts, as_of: asOf, before, after } = example;
+      for (const [asked, stated] of [[policy, before], [policy.withReadings({ [reading]: choice }), after]]) {
+        const { duty, forms, due, fulfilment, status } = asked.assess(facts, { asOf });
+        same({ duty, forms, due, fulfilment, status }, stated);
+      }
+    }
+    const [zh, en] = [policy.checkHtml(), policy.checkHtml("en")];
+    same([zh === policy.checkHtml("zh"), zh === en], [true, false]);
+    same(zh.startsWith("<!DOCTYPE html>") && zh.includes('id="clause-2.2-5"'), true);
     same(policy.schema("facts").additionalProperties, false);
     same(policy.schema("determination").title, "Determination");
   },
@@ -312,5 +324,6 @@ export const checksOfFull = {
     const none = qiaolian.Policy.named("beijing-universities");
     same(refused(qiaolian, () => none.governance({}, DAY)).code, "no_such_check");
     same(refused(qiaolian, () => policy.provisionsHtml("fr")).code, "invalid_argument");
+    same(refused(qiaolian, () => policy.checkHtml("fr")).code, "invalid_argument");
   },
 };

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args as Group;
 
 use super::choices::{
-    CoverageFormat, DossierFormat, Language, ListFormat, OutputEncoding, OutputFormat, Picture,
-    ProvisionFormat, ScheduleFormat,
+    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, PageFormat, Picture,
+    ScheduleFormat,
 };
 use super::shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs, reading};
 
@@ -201,17 +201,24 @@ pub(crate) struct FactArgs {
     pub(crate) exception_agreed: Option<String>,
 }
 
-/// Arguments of `provisions`.
+/// Arguments of commands whose answer is a page too.
 #[derive(Group, Debug)]
-#[command(after_help = "Examples:
-  qiaolian provisions
-  qiaolian provisions --format html > provisions.html")]
-pub(crate) struct ProvisionArgs {
+pub(crate) struct PageArgs {
     #[command(flatten)]
     pub(crate) policy: PolicyArgs,
-    /// A tree to read, JSON, or a page
-    #[arg(long, value_enum, default_value_t = ProvisionFormat::Table)]
-    pub(crate) format: ProvisionFormat,
+    #[command(flatten)]
+    pub(crate) page: WrittenArgs,
+}
+
+/// In which format something is written, and where to.
+#[derive(Group, Debug)]
+pub(crate) struct WrittenArgs {
+    /// A tree to read, JSON, or a page of HTML; by the output file's ending if left out, else a tree
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<PageFormat>,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Arguments of `dossier`.
@@ -230,12 +237,8 @@ pub(crate) struct DossierArgs {
     pub(crate) policy: PolicyArgs,
     #[command(flatten)]
     pub(crate) date: DateArgs,
-    /// A tree to read, JSON, or a page of HTML; by the output file's ending if left out, else a tree
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<DossierFormat>,
-    /// Write the output to a file
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) page: WrittenArgs,
 }
 
 /// Arguments of commands that list.

@@ -133,6 +133,11 @@ impl Tables {
         Some((row, self.rows.get(row.index())?))
     }
 
+    /// A row by its id.
+    pub(crate) fn row_of(&self, row: RowId) -> Option<(RowId, &RowTable)> {
+        Some((row, self.rows.get(row.index())?))
+    }
+
     /// The outcomes that some number of people in the interval gives.
     #[inline]
     pub(crate) fn outcomes(
