@@ -13,6 +13,7 @@ pub mod checks;
 pub mod compile;
 pub mod coverage;
 pub mod decide;
+pub mod diff;
 pub mod explain;
 pub mod held;
 pub mod model;

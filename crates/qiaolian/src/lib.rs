@@ -29,6 +29,8 @@ mod calendar;
 pub mod checks;
 mod coverage;
 mod determination;
+#[cfg(feature = "checks")]
+mod diff;
 mod error;
 mod explained;
 mod facts;
@@ -51,6 +53,11 @@ pub use coverage::{
 pub use determination::{
     Bodies, Determination, DutyOrOpen, Holds, TraceStep, TraceValue, UnknownHolds,
 };
+#[cfg(feature = "checks")]
+pub use diff::{
+    ChangedFields, ChangedSubject, DiffBuilder, DiffRejected, DiffReport, DiffSide, Flow,
+    SubjectAnswer, SubjectsDiff,
+};
 pub use error::{ArgumentFault, Envelope, Error, FilePlace, Mistake, ProblemReport};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};
@@ -62,6 +69,11 @@ pub use named::Named;
 pub use number::Number;
 pub use policy::{Policy, Question};
 pub use qiaolian_core::coverage::{Bounds, Fraction, Range, TargetStanding};
+#[cfg(feature = "checks")]
+pub use qiaolian_core::diff::{
+    AreaPair, Asked, ClassChange, ConstantChange, ConstantKind, ConstantValue, DiffPlace, OnRecord,
+    PeopleRange,
+};
 pub use qiaolian_core::model::{Duty, Fulfilment, Status};
 pub use qiaolian_core::policy::{Lang, Text};
 pub use schedule::{About, ReportName, Schedule, ScheduleBuilder, ScheduleEntry};

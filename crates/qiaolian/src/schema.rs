@@ -10,6 +10,7 @@ use crate::checks::{
 };
 use crate::coverage::CoverageReport;
 use crate::determination::Determination;
+use crate::diff::DiffReport;
 use crate::error::Envelope;
 use crate::explained::Explained;
 use crate::listing::{CheckReport, PolicyEntry, ProvisionEntry, ReadingEntry};
@@ -17,7 +18,7 @@ use crate::policy::Policy;
 use crate::schedule::Schedule;
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 24] = [
+pub const SCHEMAS: [&str; 25] = [
     "facts",
     "determination",
     "explained",
@@ -28,6 +29,7 @@ pub const SCHEMAS: [&str; 24] = [
     "readings",
     "policy",
     "check",
+    "diff",
     "rules",
     "case",
     "procedure",
@@ -58,6 +60,7 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "readings" => schema_for!(Vec<ReadingEntry>),
         "policy" => schema_for!(PolicyEntry),
         "check" => schema_for!(CheckReport),
+        "diff" => schema_for!(DiffReport),
         "rules" => schema_for!(Vec<RuleEntry>),
         "case" => return Some(case(policy, &PARTS)),
         "governance" => schema_for!(GovernanceInput),

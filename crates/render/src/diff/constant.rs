@@ -1,0 +1,140 @@
+//! A constant that differs, as one line.
+
+use qiaolian_core::diff::{ConstantChange, ConstantKind, ConstantValue};
+use qiaolian_core::model::Duty;
+use qiaolian_core::policy::{Policy, Word};
+
+use super::Page;
+use crate::label;
+
+impl Page<'_> {
+    /// What it is, from what to what, and where the documents say so.
+    pub(super) fn constant(&self, constant: &ConstantChange) -> String {
+        let value = |policy: &Policy, value: &Option<ConstantValue>| match value {
+            Some(value) => self.value(policy, constant.what, value),
+            None => self.get(Word::DiffAbsent).to_owned(),
+        };
+        let change =
+            self.change(value(self.before, &constant.before), value(self.after, &constant.after));
+        let what = self.get(word(constant.what));
+        let name = self.name(constant);
+        let mut line = if name.is_empty() {
+            self.say(Word::DiffConstant, &[("what", what), ("change", &change)])
+        } else {
+            let slots = [("what", what), ("name", &*name), ("change", &*change)];
+            self.say(Word::DiffConstantOf, &slots)
+        };
+        let clauses = self.change(
+            self.clauses(self.before, &constant.clauses_before),
+            self.clauses(self.after, &constant.clauses_after),
+        );
+        if !clauses.is_empty() {
+            line += &self.say(Word::DiffRestsOn, &[("clauses", &clauses)]);
+        }
+        line
+    }
+
+    /// Whose constant it is: by the name that people know, where there is one.
+    fn name(&self, constant: &ConstantChange) -> String {
+        let has_it = |policy: &&Policy| {
+            constant.place.as_ref().is_none_or(|code| {
+                policy.rulebook().places.iter().any(|(_, place)| place.code == *code)
+            })
+        };
+        let policy = [self.before, self.after].into_iter().find(has_it).unwrap_or(self.after);
+        let rulebook = policy.rulebook();
+        let of_area = matches!(
+            constant.what,
+            ConstantKind::AreaKinds | ConstantKind::AreaIsKeyArea | ConstantKind::AreaPlace
+        );
+        let is_named = matches!(constant.what, ConstantKind::Kind | ConstantKind::Form);
+        let owner = if of_area || is_named {
+            let known = label::named(self.before.rulebook(), &constant.name, self.lang);
+            if known == constant.name {
+                label::named(self.after.rulebook(), &constant.name, self.lang)
+            } else {
+                known
+            }
+        } else {
+            constant.name.clone()
+        };
+        let place = constant.place.as_ref().map(|code| {
+            let known = rulebook.places.find(|place| place.code == *code);
+            known.map_or_else(|| code.clone(), |(_, place)| format!("{} {code}", place.name))
+        });
+        let both = [Some(owner).filter(|owner| !owner.is_empty()), place];
+        both.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn value(&self, policy: &Policy, what: ConstantKind, value: &ConstantValue) -> String {
+        match value {
+            ConstantValue::Truth(true) => self.get(Word::Yes).to_owned(),
+            ConstantValue::Truth(false) => self.get(Word::No).to_owned(),
+            ConstantValue::Number(number) => number.to_string(),
+            ConstantValue::Day(day) => day.to_string(),
+            ConstantValue::Code(code) => self.code(policy, what, code),
+            ConstantValue::Codes(codes) => {
+                let names = codes.iter().map(|code| self.code(policy, what, code));
+                let names: Vec<String> = names.collect();
+                if names.is_empty() {
+                    self.get(Word::DiffAbsent).to_owned()
+                } else {
+                    self.list(&names)
+                }
+            }
+        }
+    }
+
+    /// A code by the name that people know, where there is one.
+    fn code(&self, policy: &Policy, what: ConstantKind, code: &str) -> String {
+        let rulebook = policy.rulebook();
+        if what == ConstantKind::TierDuty {
+            let duty = Duty::ALL.into_iter().find(|duty| duty.code() == code);
+            return self.get(Word::duty(duty)).to_owned();
+        }
+        if let Some(group) = rulebook.group(code).filter(|_| what == ConstantKind::Counted) {
+            return rulebook.groups.of(group).label.get(self.lang).to_owned();
+        }
+        let county = self.get(Word::ColumnCounty);
+        label::named(rulebook, code, self.lang).replace("{county}", county)
+    }
+}
+
+/// The word for what a constant is.
+const fn word(what: ConstantKind) -> Word {
+    match what {
+        ConstantKind::Kind => Word::DiffConstantKind,
+        ConstantKind::Group => Word::DiffConstantGroup,
+        ConstantKind::Form => Word::DiffConstantForm,
+        ConstantKind::FullForm => Word::DiffConstantFullForm,
+        ConstantKind::NoForm => Word::DiffConstantNoForm,
+        ConstantKind::Counted => Word::DiffConstantCounted,
+        ConstantKind::DueSoonDays => Word::DiffConstantDueSoonDays,
+        ConstantKind::LimitInclusive => Word::DiffConstantLimitInclusive,
+        ConstantKind::Date => Word::DiffConstantDate,
+        ConstantKind::RestRule => Word::DiffConstantRestRule,
+        ConstantKind::RestWeekday => Word::DiffConstantRestWeekday,
+        ConstantKind::RestHoliday => Word::DiffConstantRestHoliday,
+        ConstantKind::AreaKinds => Word::DiffConstantAreaKinds,
+        ConstantKind::AreaIsKeyArea => Word::DiffConstantAreaIsKeyArea,
+        ConstantKind::AreaPlace => Word::DiffConstantAreaPlace,
+        ConstantKind::Presumption => Word::DiffConstantPresumption,
+        ConstantKind::RowKinds => Word::DiffConstantRowKinds,
+        ConstantKind::RowArea => Word::DiffConstantRowArea,
+        ConstantKind::TierFrom => Word::DiffConstantTierFrom,
+        ConstantKind::TierLimit => Word::DiffConstantTierLimit,
+        ConstantKind::TierIsUpper => Word::DiffConstantTierIsUpper,
+        ConstantKind::TierDuty => Word::DiffConstantTierDuty,
+        ConstantKind::TierForms => Word::DiffConstantTierForms,
+        ConstantKind::TierDue => Word::DiffConstantTierDue,
+        ConstantKind::ReadingDefault => Word::DiffConstantReadingDefault,
+        ConstantKind::ReadingInForce => Word::DiffConstantReadingInForce,
+        ConstantKind::TargetKinds => Word::DiffConstantTargetKinds,
+        ConstantKind::TargetPercent => Word::DiffConstantTargetPercent,
+        ConstantKind::TargetDue => Word::DiffConstantTargetDue,
+        ConstantKind::ReportKinds => Word::DiffConstantReportKinds,
+        ConstantKind::ReportDue => Word::DiffConstantReportDue,
+        ConstantKind::AnswerUnits => Word::DiffConstantAnswerUnits,
+        ConstantKind::AnswerPosts => Word::DiffConstantAnswerPosts,
+    }
+}
