@@ -3,6 +3,7 @@
 mod checks;
 mod coverage;
 mod decisive;
+mod diff;
 mod learning;
 mod many;
 mod more_people;

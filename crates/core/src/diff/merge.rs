@@ -19,7 +19,8 @@ pub(super) fn merged<'p>(regions: Vec<Region<'p>>, grounds: &[Ground<'p>]) -> Ve
             forget_areas(region, grounds);
         }
         if regions.len() == count {
-            regions.sort_by_key(|region| (region.kinds.clone(), region.least));
+            regions
+                .sort_by_key(|region| (region.kinds.clone(), region.areas.clone(), region.least));
             return regions;
         }
     }

@@ -20,15 +20,22 @@ impl Page<'_> {
         let clauses = |asked: &Option<Asked>| {
             asked.as_ref().map_or(Vec::new(), |asked| asked.clauses.clone())
         };
-        let clauses = self.change(
-            self.clauses(self.before, &clauses(&class.before)),
-            self.clauses(self.after, &clauses(&class.after)),
-        );
+        let clauses = self.both_clauses(&clauses(&class.before), &clauses(&class.after));
         let who = self.who(class);
         self.say(Word::DiffClass, &[("who", &who), ("change", &change), ("clauses", &clauses)])
     }
 
-    pub(super) fn clauses(&self, policy: &Policy, clauses: &[String]) -> String {
+    /// The clauses of both documents; of one, where the other has none.
+    pub(super) fn both_clauses(&self, before: &[String], after: &[String]) -> String {
+        let (before, after) = (self.clauses(self.before, before), self.clauses(self.after, after));
+        match (before.is_empty(), after.is_empty()) {
+            (true, _) => after,
+            (false, true) => before,
+            (false, false) => self.change(before, after),
+        }
+    }
+
+    fn clauses(&self, policy: &Policy, clauses: &[String]) -> String {
         let clauses = clauses.iter();
         let rulebook = policy.rulebook();
         let names: Vec<String> =

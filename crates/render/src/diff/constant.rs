@@ -11,7 +11,7 @@ impl Page<'_> {
     /// What it is, from what to what, and where the documents say so.
     pub(super) fn constant(&self, constant: &ConstantChange) -> String {
         let value = |policy: &Policy, value: &Option<ConstantValue>| match value {
-            Some(value) => self.value(policy, constant.what, value),
+            Some(value) => self.value(policy, constant, value),
             None => self.get(Word::DiffAbsent).to_owned(),
         };
         let change =
@@ -24,10 +24,7 @@ impl Page<'_> {
             let slots = [("what", what), ("name", &*name), ("change", &*change)];
             self.say(Word::DiffConstantOf, &slots)
         };
-        let clauses = self.change(
-            self.clauses(self.before, &constant.clauses_before),
-            self.clauses(self.after, &constant.clauses_after),
-        );
+        let clauses = self.both_clauses(&constant.clauses_before, &constant.clauses_after);
         if !clauses.is_empty() {
             line += &self.say(Word::DiffRestsOn, &[("clauses", &clauses)]);
         }
@@ -66,37 +63,79 @@ impl Page<'_> {
         both.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    fn value(&self, policy: &Policy, what: ConstantKind, value: &ConstantValue) -> String {
+    fn value(&self, policy: &Policy, constant: &ConstantChange, value: &ConstantValue) -> String {
         match value {
             ConstantValue::Truth(true) => self.get(Word::Yes).to_owned(),
             ConstantValue::Truth(false) => self.get(Word::No).to_owned(),
             ConstantValue::Number(number) => number.to_string(),
             ConstantValue::Day(day) => day.to_string(),
-            ConstantValue::Code(code) => self.code(policy, what, code),
+            ConstantValue::Code(code) => self.code(policy, constant, code),
+            ConstantValue::Codes(codes) if codes.is_empty() => {
+                self.get(Word::DiffAbsent).to_owned()
+            }
             ConstantValue::Codes(codes) => {
-                let names = codes.iter().map(|code| self.code(policy, what, code));
-                let names: Vec<String> = names.collect();
-                if names.is_empty() {
-                    self.get(Word::DiffAbsent).to_owned()
-                } else {
-                    self.list(&names)
-                }
+                let names = codes.iter().map(|code| self.code(policy, constant, code));
+                self.list(&names.collect::<Vec<_>>())
             }
         }
     }
 
     /// A code by the name that people know, where there is one.
-    fn code(&self, policy: &Policy, what: ConstantKind, code: &str) -> String {
+    fn code(&self, policy: &Policy, constant: &ConstantChange, code: &str) -> String {
         let rulebook = policy.rulebook();
-        if what == ConstantKind::TierDuty {
-            let duty = Duty::ALL.into_iter().find(|duty| duty.code() == code);
-            return self.get(Word::duty(duty)).to_owned();
+        match constant.what {
+            ConstantKind::TierDuty => {
+                let duty = Duty::ALL.into_iter().find(|duty| duty.code() == code);
+                self.get(Word::duty(duty)).to_owned()
+            }
+            ConstantKind::Counted => rulebook.group(code).map_or_else(
+                || code.to_owned(),
+                |group| rulebook.groups.of(group).label.get(self.lang).to_owned(),
+            ),
+            ConstantKind::ReadingDefault | ConstantKind::ReadingInForce => {
+                let reading = rulebook.readings.find(|reading| reading.code == constant.name);
+                let choice = reading
+                    .and_then(|(_, reading)| reading.choices.find(|choice| choice.code == code));
+                choice.map_or_else(
+                    || code.to_owned(),
+                    |(_, choice)| {
+                        let label = choice.label.get(self.lang);
+                        let slots = [("policy", code), ("readings", label)];
+                        self.say(Word::DiffSide, &slots)
+                    },
+                )
+            }
+            ConstantKind::AnswerUnits | ConstantKind::AnswerPosts => {
+                code.replace("{county}", self.get(Word::ColumnCounty))
+            }
+            ConstantKind::FullForm
+            | ConstantKind::NoForm
+            | ConstantKind::Presumption
+            | ConstantKind::TierForms
+            | ConstantKind::AreaKinds
+            | ConstantKind::RowKinds
+            | ConstantKind::TargetKinds
+            | ConstantKind::ReportKinds
+            | ConstantKind::RowArea => label::named(rulebook, code, self.lang),
+            ConstantKind::Kind
+            | ConstantKind::Group
+            | ConstantKind::Form
+            | ConstantKind::DueSoonDays
+            | ConstantKind::LimitInclusive
+            | ConstantKind::Date
+            | ConstantKind::RestRule
+            | ConstantKind::RestWeekday
+            | ConstantKind::RestHoliday
+            | ConstantKind::AreaIsKeyArea
+            | ConstantKind::AreaPlace
+            | ConstantKind::TierFrom
+            | ConstantKind::TierLimit
+            | ConstantKind::TierIsUpper
+            | ConstantKind::TierDue
+            | ConstantKind::TargetPercent
+            | ConstantKind::TargetDue
+            | ConstantKind::ReportDue => code.to_owned(),
         }
-        if let Some(group) = rulebook.group(code).filter(|_| what == ConstantKind::Counted) {
-            return rulebook.groups.of(group).label.get(self.lang).to_owned();
-        }
-        let county = self.get(Word::ColumnCounty);
-        label::named(rulebook, code, self.lang).replace("{county}", county)
     }
 }
 

@@ -87,18 +87,21 @@ impl Page<'_> {
         self.say(Word::DiffSide, &[("policy", &name), ("readings", &readings)])
     }
 
+    /// The classes with what a number of people in them means.
     fn classes(&self, diff: &Diff) -> Branch {
-        if diff.classes.is_empty() {
-            return Branch::leaf(self.get(Word::DiffNoClasses));
-        }
         let count = diff.classes.len().to_string();
-        let mut lines: Vec<Branch> =
-            diff.classes.iter().map(|class| Branch::leaf(self.class(class))).collect();
+        let (heading, note) = if diff.classes.is_empty() {
+            (self.get(Word::DiffNoClasses).to_owned(), None)
+        } else {
+            let heading = self.say(Word::DiffClasses, &[("count", &count)]);
+            (heading, Some(Word::DiffInterval))
+        };
         let counts_others =
             diff.constants.iter().any(|constant| constant.what == ConstantKind::Counted);
-        let note = if counts_others { Word::DiffOtherCounted } else { Word::DiffInterval };
-        lines.push(Branch::leaf(self.get(note)));
-        Branch::of(self.say(Word::DiffClasses, &[("count", &count)]), lines)
+        let lines = diff.classes.iter().map(|class| self.class(class));
+        let notes = note.into_iter().chain(counts_others.then_some(Word::DiffOtherCounted));
+        let notes = notes.map(|note| self.get(note).to_owned());
+        Branch::of(heading, lines.chain(notes).map(Branch::leaf).collect())
     }
 
     /// Kinds by their names; all that aren't places under one name, where there are several.
