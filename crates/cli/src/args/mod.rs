@@ -2,6 +2,7 @@
 
 mod choices;
 mod commands;
+mod diff;
 mod shared;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ pub(crate) use commands::{
     AssessArgs, CheckArgs, CoverageArgs, DossierArgs, ExplainArgs, FactArgs, ListArgs, PlanArgs,
     ProvisionArgs, ReplayArgs, ScheduleArgs, SchemaArgs, TemplateArgs,
 };
+pub(crate) use diff::DiffArgs;
 pub(crate) use shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs};
 
 /// 侨联组织建设方案的判定工具 · which federations of returned overseas Chinese a city's plan asks for
@@ -119,7 +121,7 @@ in a record that is there, a step that isn't in it isn't done.")]
     Provisions(ProvisionArgs),
     /// List what the text leaves open, and the choices
     Readings(ListArgs),
-    /// Show or check a policy
+    /// Show a policy, check it, or compare it with another
     Policy {
         #[command(subcommand)]
         command: PolicyCommand,
@@ -162,6 +164,7 @@ impl Command {
             Self::Policy { command: PolicyCommand::Show(args) | PolicyCommand::Check(args) } => {
                 args.policy.lang
             }
+            Self::Policy { command: PolicyCommand::Diff(args) } => args.lang,
             Self::Schema(args) => args.policy.lang,
             Self::Completions { .. } | Self::Man { .. } => Language::Zh,
         }
@@ -175,4 +178,7 @@ pub(crate) enum PolicyCommand {
     Show(ListArgs),
     /// Walk a policy's tables completely and report gaps, overlaps, what is unused, and where readings matter
     Check(ListArgs),
+    /// What differs between two policies: constants, the exact classes whose outcome differs, and with
+    /// a register the subjects that change
+    Diff(Box<DiffArgs>),
 }

@@ -67,8 +67,6 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// A kind of subject that only one policy has.
-    Kind = "kind",
     /// A group of people that only one policy has.
     Group = "group",
     /// A form of organisation that only one policy has.

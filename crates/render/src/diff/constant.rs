@@ -44,8 +44,7 @@ impl Page<'_> {
             constant.what,
             ConstantKind::AreaKinds | ConstantKind::AreaIsKeyArea | ConstantKind::AreaPlace
         );
-        let is_named = matches!(constant.what, ConstantKind::Kind | ConstantKind::Form);
-        let owner = if of_area || is_named {
+        let owner = if of_area || constant.what == ConstantKind::Form {
             let known = label::named(self.before.rulebook(), &constant.name, self.lang);
             if known == constant.name {
                 label::named(self.after.rulebook(), &constant.name, self.lang)
@@ -117,8 +116,7 @@ impl Page<'_> {
             | ConstantKind::TargetKinds
             | ConstantKind::ReportKinds
             | ConstantKind::RowArea => label::named(rulebook, code, self.lang),
-            ConstantKind::Kind
-            | ConstantKind::Group
+            ConstantKind::Group
             | ConstantKind::Form
             | ConstantKind::DueSoonDays
             | ConstantKind::LimitInclusive
@@ -142,7 +140,6 @@ impl Page<'_> {
 /// The word for what a constant is.
 const fn word(what: ConstantKind) -> Word {
     match what {
-        ConstantKind::Kind => Word::DiffConstantKind,
         ConstantKind::Group => Word::DiffConstantGroup,
         ConstantKind::Form => Word::DiffConstantForm,
         ConstantKind::FullForm => Word::DiffConstantFullForm,

@@ -23,7 +23,8 @@ pub fn diff(before: &Policy, after: &Policy, diff: &Diff, lang: Lang) -> Branch 
             (Word::DiffKindsAfter, &diff.kinds_after, after.rulebook()),
         ] {
             if !kinds.is_empty() {
-                let list = page.kinds(rulebook, kinds);
+                let name = |code: &String| crate::label::named(rulebook, code, lang);
+                let list = page.list(&kinds.iter().map(name).collect::<Vec<_>>());
                 below.push(Branch::leaf(page.say(word, &[("list", &list)])));
             }
         }

@@ -14,9 +14,6 @@ pub(super) fn compare(sides: &Sides<'_>, changes: &mut Changes<'_>) {
         let is_there = |is_there: bool| Said::plain(Some(ConstantValue::Truth(is_there)));
         changes.note(what, code, is_there(before), is_there(after));
     };
-    for known in &sides.kinds {
-        only(ConstantKind::Kind, known.before.is_some(), known.after.is_some(), known.code);
-    }
     for known in matched(&first.groups, &second.groups, |group| &group.code) {
         only(ConstantKind::Group, known.before.is_some(), known.after.is_some(), known.code);
     }

@@ -674,7 +674,6 @@ words! {
     DiffFlow = "diff.flow" ["count", "before", "after"],
     DiffRejected = "diff.rejected" ["count"],
 
-    DiffConstantKind = "diff_constant.kind" [],
     DiffConstantGroup = "diff_constant.group" [],
     DiffConstantForm = "diff_constant.form" [],
     DiffConstantFullForm = "diff_constant.full_form" [],
