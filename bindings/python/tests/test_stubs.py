@@ -66,7 +66,7 @@ def schemas() -> dict[str, Any]:
     """The JSON Schemas of all types that go out, by name."""
     found = definitions(
         "explained", "error", "coverage", "schedule", "provisions", "readings", "policy", "check",
-        "rules", "findings", "report-findings", "procedure-report", "plan", "dossier",
+        "diff", "rules", "findings", "report-findings", "procedure-report", "plan", "dossier",
     )
     for written, name in RENAMED.items():
         found[name] = found.pop(written)
@@ -168,6 +168,9 @@ def test_plain_data_has_the_types_that_are_written_for_it() -> None:
         places = [*policy.places(), {"kind": "galaxy"}]
         assert fits(policy.coverage(places, as_of="2023-11-15"), plain.CoverageReport)
         assert fits(policy.schedule(places, as_of="2023-11-15"), plain.Schedule)
+        for other in built_in().values():
+            assert fits(policy.diff(other), plain.DiffReport)
+            assert fits(policy.diff(other, places, as_of="2023-11-15"), plain.DiffReport)
 
 
 def test_what_comes_out_of_a_case_has_the_types_that_are_written_for_it() -> None:

@@ -8,8 +8,8 @@ use qiaolian::checks::{
     ReportInput, RuleEntry,
 };
 use qiaolian::{
-    CheckReport, CoverageReport, Envelope, Explained, PolicyEntry, ProvisionEntry, ReadingEntry,
-    SCHEMAS, Schedule,
+    CheckReport, CoverageReport, DiffReport, Envelope, Explained, PolicyEntry, ProvisionEntry,
+    ReadingEntry, SCHEMAS, Schedule,
 };
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
@@ -29,6 +29,7 @@ pub(crate) fn declarations() -> Made {
     generator.subschema_for::<CoverageReport>();
     generator.subschema_for::<Schedule>();
     generator.subschema_for::<CheckReport>();
+    generator.subschema_for::<DiffReport>();
     generator.subschema_for::<qiaolian::Lang>();
     generator.subschema_for::<ProcedureReport>();
     generator.subschema_for::<PlanReport>();

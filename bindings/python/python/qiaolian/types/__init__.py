@@ -4,5 +4,6 @@ The JSON Schemas (`qiaolian.schema`) say the same.
 """
 
 from ._answers import *
+from ._diff import *
 from ._given import *
 from ._whole import *
