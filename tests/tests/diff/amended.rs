@@ -104,6 +104,13 @@ fn a_policy_that_shares_nothing_has_no_class_in_common() {
     }
 }
 
+#[test]
+fn what_a_constant_is_goes_out_by_its_code() {
+    for kind in ConstantKind::ALL {
+        assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
+    }
+}
+
 /// A form that fulfils whatever is asked on one side only matters where it is the one on record.
 #[test]
 fn what_fulfils_is_told_by_the_organisations_that_it_is_about() {
