@@ -117,7 +117,8 @@ fn fits(found: &ClassChange, class: &Class, before: &Known<'_>, after: &Known<'_
         && (found.people.least <= number || class.is_open)
         && found.people.most.is_none_or(|most| number <= most)
         && found.conditions_met.is_none_or(|met| met == is_met)
-        && found.organisations.as_ref().is_none_or(|all| {
+        // The forms of an open number are those that fulfil whatever it is, with any organisation.
+        && found.organisations.as_ref().filter(|_| !class.is_open).is_none_or(|all| {
             all.iter().any(|one| match (&one.recorded, before.form) {
                 (Some(code), Some(form)) => *code == before.code(form),
                 (None, None) => {
@@ -308,7 +309,19 @@ fn every_class_that_two_packs_have_in_common_is_told_rightly() {
 
 /// Changes that a city may make to its plan, one by one or together: numbers, duties, forms, dates,
 /// conditions, areas, presumptions, and what is counted.
-const AMENDMENTS: [qiaolian_tests::Edit<'static>; 21] = [
+const AMENDMENTS: [qiaolian_tests::Edit<'static>; 23] = [
+    (
+        "tiers.toml",
+        "clauses = [\"2.0#3\", \"2.2#4\", \"2.2#8\"]\n",
+        0,
+        "clauses = [\"2.0#3\"]\n\n[row.tier.unless_conditions_met]\nduty = \"should\"\nforms = [\"group\"]\ndue = \"end_2022\"\nclauses = [\"2.2#4\"]\n",
+    ),
+    (
+        "tiers.toml",
+        "clauses = [\"2.2#1\", \"2.2#7\"]\n",
+        0,
+        "clauses = [\"2.2#1\"]\n\n[row.tier.unless_conditions_met]\nduty = \"should\"\nforms = [\"group\"]\ndue = \"end_2022\"\nclauses = [\"2.2#4\"]\n",
+    ),
     ("tiers.toml", "from = 30\nlimit", 0, "from = 40\nlimit"),
     ("tiers.toml", "from = 30\nlimit", 1, "from = 25\nlimit"),
     ("tiers.toml", "from = 100\nlimit", 0, "from = 60\nlimit"),
