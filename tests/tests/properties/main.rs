@@ -1,5 +1,6 @@
 //! What holds whatever the facts are, on every pack there is.
 
+mod amendments;
 mod checks;
 mod coverage;
 mod decisive;
