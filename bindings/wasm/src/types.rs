@@ -13,7 +13,7 @@ import type { Choices, Determination, Facts, PolicyId } from "./types.js";
 #[wasm_bindgen(typescript_custom_section)]
 const IMPORTS_OF_FULL: &str = r#"
 import type {
-  Case, CheckReport, ColumnCodes, CoverageReport, Dossier, Explained, Findings, GovernanceInput, Lang, PlanReport,
+  Case, CheckReport, ColumnCodes, CoverageReport, DiffReport, Dossier, Explained, Findings, GovernanceInput, Lang, PlanReport,
   PolicyEntry, ProcedureReport, ProvisionEntry, ReadingEntry, ReportFindings, ReportInput, RuleEntry,
   Schedule, SchemaName,
 } from "./types.js";

@@ -11,6 +11,7 @@ use crate::checks::{
 use crate::columns::ColumnCodes;
 use crate::coverage::CoverageReport;
 use crate::determination::Determination;
+use crate::diff::DiffReport;
 use crate::error::Envelope;
 use crate::explained::Explained;
 use crate::listing::{PolicyEntry, ProvisionEntry, ReadingEntry};
@@ -19,7 +20,7 @@ use crate::proof::CheckReport;
 use crate::schedule::Schedule;
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 25] = [
+pub const SCHEMAS: [&str; 26] = [
     "facts",
     "determination",
     "explained",
@@ -30,6 +31,7 @@ pub const SCHEMAS: [&str; 25] = [
     "readings",
     "policy",
     "check",
+    "diff",
     "rules",
     "case",
     "procedure",
@@ -61,6 +63,7 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "readings" => schema_for!(Vec<ReadingEntry>),
         "policy" => schema_for!(PolicyEntry),
         "check" => schema_for!(CheckReport),
+        "diff" => schema_for!(DiffReport),
         "rules" => schema_for!(Vec<RuleEntry>),
         "case" => return Some(case(policy, &PARTS)),
         "governance" => schema_for!(GovernanceInput),

@@ -2,7 +2,7 @@
 
 use crate::run::{Result, command, run};
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "",
     "assess",
     "explain",
@@ -18,6 +18,7 @@ const COMMANDS: [&str; 16] = [
     "readings",
     "policy show",
     "policy check",
+    "policy diff",
     "schema",
 ];
 
@@ -62,7 +63,16 @@ fn the_main_commands_have_examples_and_each_of_them_runs() {
         let case = case.unwrap();
         std::fs::copy(case.path(), folder.path().join(case.file_name())).unwrap();
     }
-    for of in ["", "assess", "explain", "provisions", "policy check"].into_iter().chain(CHECKS) {
+    std::fs::create_dir(folder.path().join("my-city")).unwrap();
+    for file in std::fs::read_dir(registers.join("../packs/made-up")).unwrap() {
+        let file = file.unwrap();
+        let copy = folder.path().join("my-city").join(file.file_name());
+        std::fs::copy(file.path(), copy).unwrap();
+    }
+    for of in ["", "assess", "explain", "provisions", "policy check", "policy diff"]
+        .into_iter()
+        .chain(CHECKS)
+    {
         let examples = examples(of).unwrap();
         assert!(examples.len() >= 2, "{of}: {examples:?}");
         for example in examples {

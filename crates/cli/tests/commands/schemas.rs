@@ -57,11 +57,16 @@ fn what_each_command_prints_fits_its_schema() {
         ("check", "policy check --format json"),
         ("coverage", "coverage --as-of 2023-11-15 --format json"),
         ("schedule", "schedule --as-of 2023-11-15 --format json"),
+        ("diff", "policy diff yuxi-2020 :at_least=exclusive,daying=530402007001 --format json"),
+        (
+            "diff",
+            "policy diff yuxi-2020 beijing-universities small.csv --as-of 2023-11-15 --format json",
+        ),
         ("explained", "explain --code 530423102 --as-of 2023-11-15 --format json"),
         ("explained", "explain small.csv --row 16 --as-of 2023-11-15 --format json"),
     ] {
         for policy in ["", " --policy beijing-universities"] {
-            if !policy.is_empty() && name == "explained" {
+            if !policy.is_empty() && ["explained", "diff"].contains(&name) {
                 continue;
             }
             let found = json(
@@ -261,7 +266,7 @@ fn a_schema_that_is_not_there_is_named_with_those_that_are() {
     assert_eq!(
         ran.told,
         "qiaolian: `register` is no schema; there are `facts`, `determination`, `explained`, \
-         `error`, `coverage`, `schedule`, `provisions`, `readings`, `policy`, `check`, `rules`, `case`, \
+         `error`, `coverage`, `schedule`, `provisions`, `readings`, `policy`, `check`, `diff`, `rules`, `case`, \
          `procedure`, `leadership`, `office`, `platform`, `safeguards`, `governance`, `report`, \
          `findings`, `report-findings`, `procedure-report`, `plan`, `dossier`, `columns`, `pack-policy`, \
          `pack-provisions`, `pack-subjects`, `pack-areas`, `pack-dates`, `pack-tiers`, `pack-readings`, \

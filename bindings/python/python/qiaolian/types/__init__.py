@@ -5,5 +5,6 @@ The JSON Schemas (`qiaolian.schema`) say the same.
 
 from ._answers import *
 from ._columns import *
+from ._diff import *
 from ._given import *
 from ._whole import *
