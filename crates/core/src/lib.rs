@@ -19,4 +19,6 @@ pub mod model;
 pub mod policy;
 pub mod prove;
 pub mod schedule;
+pub mod sensitivity;
 pub mod text;
+pub mod what_if;

@@ -16,7 +16,7 @@ mod words;
 pub use document::{
     Clause, ClauseKind, ClauseRef, Document, Lang, Nature, Provision, Text, clauses,
 };
-pub use handle::{ChoiceError, Policy, Variant, put_ticked};
+pub use handle::{ChoiceError, Chosen, Pair, Policy, Variant, put_ticked};
 pub use reading::{Change, Choice, Choices, Reading, TierRef};
 pub use rest::{RestDays, RestRule};
 pub use rule::{Rule, RuleId, RuleNote};
