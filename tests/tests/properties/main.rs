@@ -14,3 +14,4 @@ mod round_trip;
 mod schedule;
 mod subjects;
 mod trace;
+mod what_if;
