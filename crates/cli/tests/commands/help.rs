@@ -2,10 +2,11 @@
 
 use crate::run::{Result, command, run};
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "",
     "assess",
     "explain",
+    "sensitivity",
     "leadership",
     "office",
     "platform",
@@ -62,7 +63,7 @@ fn the_main_commands_have_examples_and_each_of_them_runs() {
         let case = case.unwrap();
         std::fs::copy(case.path(), folder.path().join(case.file_name())).unwrap();
     }
-    for of in ["", "assess", "explain"].into_iter().chain(CHECKS) {
+    for of in ["", "assess", "explain", "sensitivity"].into_iter().chain(CHECKS) {
         let examples = examples(of).unwrap();
         assert!(examples.len() >= 2, "{of}: {examples:?}");
         for example in examples {
