@@ -10,17 +10,23 @@ use serde_json::Value;
 use crate::types::{comment, property, typed, union};
 
 /// Which property of which type holds which codes.
-pub(crate) const CODED: [(&str, &str, &str); 13] = [
+pub(crate) const CODED: [(&str, &str, &str); 19] = [
+    ("AskEntry", "fact", "FactName"),
     ("Case", "subject", "Facts"),
+    ("ChangeEntry", "fact", "FactName | null"),
+    ("ChangeEntry", "reading", "ReadingId | null"),
     ("Determination", "decisive_readings", "ReadingId[]"),
     ("Determination", "forms", "Form[]"),
     ("Determination", "kind", "Kind"),
     ("Determination", "missing", "FactName[]"),
     ("Determination", "readings", "Choices"),
     ("Determination", "warnings", "WarningCode[]"),
+    ("FlipEntry", "choices", "Choices"),
+    ("MarginEntry", "kind", "Kind"),
     ("ProblemReport", "code", "ProblemCode | (string & {})"),
     ("ProblemReport", "column", "FactName | (string & {})"),
     ("ReadingEntry", "id", "ReadingId"),
+    ("ReplyEntry", "forms", "Form[]"),
     ("RowEntry", "kinds", "Kind[]"),
     ("SampleEntry", "reading", "ReadingId"),
     ("TierEntry", "forms", "Form[]"),

@@ -5,4 +5,5 @@ The JSON Schemas (`qiaolian.schema`) say the same.
 
 from ._answers import *
 from ._given import *
+from ._hanging import *
 from ._whole import *
