@@ -159,6 +159,7 @@ impl Tables {
     }
 
     /// The days by which something is asked, as numbers, in no order.
+    #[cfg(feature = "checks")]
     pub(crate) fn dues(&self) -> impl Iterator<Item = i32> {
         self.sets.iter().flat_map(|set| &set.outcomes).filter_map(|outcome| outcome.due)
     }

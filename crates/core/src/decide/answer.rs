@@ -1,8 +1,13 @@
 //! The answer alone: duty, fulfilment and status, which is what answers are compared by.
 
-use super::{Decision, Found, Now};
+use super::Decision;
+#[cfg(feature = "checks")]
+use super::{Found, Now};
+#[cfg(feature = "checks")]
 use crate::compile::Tables;
-use crate::model::{AsOf, Duty, Fulfilment, People, Status, Subject};
+#[cfg(feature = "checks")]
+use crate::model::{AsOf, People, Subject};
+use crate::model::{Duty, Fulfilment, Status};
 
 /// The part of a decision by which it is the same as another, or not.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -24,6 +29,7 @@ impl Decision {
 }
 
 /// The answer of some tables; none where kind, place or form is another policy's.
+#[cfg(feature = "checks")]
 #[inline]
 pub(crate) fn answer(tables: &Tables, subject: &Subject, as_of: AsOf) -> Option<Answer> {
     let people = subject.counts.people(tables.counted, tables.all_groups);
@@ -31,6 +37,7 @@ pub(crate) fn answer(tables: &Tables, subject: &Subject, as_of: AsOf) -> Option<
 }
 
 /// The same with the people given as an interval.
+#[cfg(feature = "checks")]
 #[inline]
 pub(crate) fn answer_for(
     tables: &Tables,

@@ -6,6 +6,7 @@ mod decisive;
 mod leaf;
 
 pub use answer::Answer;
+#[cfg(feature = "checks")]
 pub(crate) use answer::{answer, answer_for};
 pub(crate) use leaf::{Standing, fulfilment, status};
 

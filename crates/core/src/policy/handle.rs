@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+#[cfg(feature = "checks")]
+use super::pairs::Pair;
 use super::reading::Choices;
 use super::rulebook::{Rulebook, Terms};
 use crate::compile::Tables;
@@ -24,6 +26,7 @@ struct Inner {
     /// Made when the first question about decisive readings comes.
     variants: OnceLock<Vec<Variant>>,
     /// Made when the first question about two readings at once comes.
+    #[cfg(feature = "checks")]
     pairs: OnceLock<Vec<Pair>>,
 }
 
@@ -50,28 +53,6 @@ impl Variant {
 
 /// A reading with one of its choices.
 pub type Chosen = (ReadingId, ChoiceId);
-
-/// The policy with two readings chosen otherwise than in force.
-#[derive(Debug)]
-pub struct Pair {
-    /// The choices, in the order of their readings.
-    pub choices: [Chosen; 2],
-    tables: OnceLock<Tables>,
-}
-
-impl Pair {
-    /// The tables under them; the policy is the one that it is a pair of.
-    #[must_use]
-    pub fn tables(&self, policy: &Policy) -> &Tables {
-        self.tables.get_or_init(|| {
-            let mut taken = policy.choices().clone();
-            for (reading, choice) in self.choices {
-                *taken.of_mut(reading) = choice;
-            }
-            Tables::compile(policy.rulebook(), &terms_under(policy.rulebook(), &taken))
-        })
-    }
-}
 
 /// A choice that the policy doesn't have.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -109,8 +90,16 @@ impl Policy {
 
     fn compile(rulebook: Held<Rulebook>, choices: Choices) -> Self {
         let terms = terms_under(&rulebook, &choices);
-        let (tables, variants, pairs) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { inner: Arc::new(Inner { rulebook, choices, terms, tables, variants, pairs }) }
+        let inner = Inner {
+            rulebook,
+            choices,
+            terms,
+            tables: OnceLock::new(),
+            variants: OnceLock::new(),
+            #[cfg(feature = "checks")]
+            pairs: OnceLock::new(),
+        };
+        Self { inner: Arc::new(inner) }
     }
 
     /// The policy with these choices taken instead of those in force, `("at_least", "exclusive")`.
@@ -181,42 +170,15 @@ impl Policy {
             variants
         })
     }
-    /// The policy with two readings chosen otherwise, once for each two other choices of different
-    /// readings, in the order of the readings.
-    #[must_use]
-    pub fn pairs(&self) -> &[Pair] {
-        self.inner.pairs.get_or_init(|| {
-            let others = self.variants().iter().map(|variant| (variant.reading, variant.choice));
-            let mut pairs = Vec::new();
-            for (at, first) in others.clone().enumerate() {
-                for second in others.clone().skip(at + 1).filter(|second| second.0 != first.0) {
-                    pairs.push(Pair { choices: [first, second], tables: OnceLock::new() });
-                }
-            }
-            pairs
-        })
-    }
-    /// The tables with these choices taken instead of those in force, two at most, in the order of
-    /// the readings; none where they are no other choices of different readings.
-    pub(crate) fn tables_with(&self, choices: &[Chosen]) -> Option<&Tables> {
-        match choices {
-            [] => Some(self.tables()),
-            [chosen] => {
-                let mut variants = self.variants().iter();
-                let variant =
-                    variants.find(|variant| (variant.reading, variant.choice) == *chosen)?;
-                Some(variant.tables(self))
-            }
-            _ => {
-                let pair = self.pairs().iter().find(|pair| pair.choices == *choices)?;
-                Some(pair.tables(self))
-            }
-        }
+    /// Where the pairs of other choices are kept once they are made.
+    #[cfg(feature = "checks")]
+    pub(super) fn made_pairs(&self) -> &OnceLock<Vec<Pair>> {
+        &self.inner.pairs
     }
 }
 
 /// The terms of a rulebook under some choices: the changes of each, in the order of the readings.
-fn terms_under(rulebook: &Rulebook, choices: &Choices) -> Terms {
+pub(super) fn terms_under(rulebook: &Rulebook, choices: &Choices) -> Terms {
     let mut terms = rulebook.terms.clone();
     for (id, reading) in rulebook.readings.iter() {
         for change in &reading.choices.of(*choices.of(id)).changes {
