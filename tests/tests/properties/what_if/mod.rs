@@ -5,11 +5,11 @@ mod tried;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use qiaolian::Policy;
+use qiaolian::{ChangeEntry, Fact, Facts, Policy, TraceValue};
 use qiaolian_core::what_if::{Ask, Reply, Values};
 
 use crate::subjects::{Question, questions};
-use tried::{Asked, Fact, Key, Try, fact};
+use tried::{Asked, Key, Try, Which, fact};
 
 /// Questions under the defaults, or under the last other choice of a pack.
 fn asked() -> impl Strategy<Value = (Question, &'static Policy)> {
@@ -19,6 +19,31 @@ fn asked() -> impl Strategy<Value = (Question, &'static Policy)> {
             pack.variants.first().into_iter().chain(pack.variants.last()).collect();
         (Just(question), select(policies))
     })
+}
+
+/// The facts with some changes told, and the choices among them.
+fn changed(facts: &Facts, changes: &[ChangeEntry]) -> (Facts, Vec<(String, String)>) {
+    let mut facts = facts.clone();
+    let mut choices = Vec::new();
+    for change in changes {
+        let value = match &change.to {
+            TraceValue::Unknown(()) => Fact::Unknown(()),
+            TraceValue::Truth(truth) => Fact::from(*truth),
+            TraceValue::Number(number) => Fact::from(number.to_string().as_str()),
+            TraceValue::Text(text) => Fact::from(text.as_str()),
+            TraceValue::AnyOf(any) => {
+                let day = change.established_by.map_or(Fact::Unknown(()), Fact::from);
+                facts.insert("established_on".to_owned(), day);
+                any.last().map_or(Fact::Unknown(()), |form| Fact::from(form.as_str()))
+            }
+        };
+        match (&change.fact, &change.reading, value) {
+            (Some(fact), None, value) => facts.insert(fact.clone(), value),
+            (None, Some(reading), Fact::Text(choice)) => choices.push((reading.clone(), choice)),
+            _ => facts.insert("neither a fact nor a reading".to_owned(), Fact::Unknown(())),
+        }
+    }
+    (facts, choices)
 }
 
 proptest! {
@@ -53,7 +78,7 @@ proptest! {
                 for part in parts.iter().flatten() {
                     prop_assert!(asked.key(&[*part]).is_none_or(|key| key == now), "{known:?}");
                 }
-                let facts: Vec<Fact> = known.changes.iter().map(fact).collect();
+                let facts: Vec<Which> = known.changes.iter().map(fact).collect();
                 let alone = listed.iter().find(|other| {
                     other.changes.len() == 1
                         && facts.contains(&fact(&other.changes[0]))
@@ -61,6 +86,28 @@ proptest! {
                 });
                 prop_assert!(alone.is_none(), "{known:?} beside {alone:?}");
             }
+        }
+    }
+
+    #[test]
+    fn each_change_told_gives_what_it_says_when_the_changed_facts_are_assessed(
+        (question, policy) in asked(),
+    ) {
+        let facts = question.subject.facts();
+        let report = policy.what_if(&facts, question.as_of).unwrap();
+        for told in &report.changes {
+            let (changed, choices) = changed(&facts, &told.changes);
+            let pairs = choices.iter().map(|(reading, choice)| (&**reading, &**choice));
+            let found = policy.with_readings(pairs).unwrap().assess(&changed, question.as_of);
+            let found = found.unwrap();
+            prop_assert_eq!((found.duty, found.status), (told.gives.duty, told.gives.status));
+            prop_assert_eq!((found.fulfilment, found.due), (told.gives.fulfilment, told.due));
+        }
+        let asked = policy.next_fact(&facts, question.as_of).unwrap();
+        prop_assert_eq!(&report.next_fact, &asked.next_fact);
+        let missing = policy.assess(&facts, question.as_of).unwrap().missing;
+        for ask in asked.next_fact.iter().chain(&asked.then) {
+            prop_assert!(ask.fact == "total" || missing.contains(&ask.fact), "{ask:?}");
         }
     }
 
@@ -90,7 +137,7 @@ proptest! {
                 Some(_) | None => idle.push(one),
             }
         }
-        let alone = |one: Fact, other: Fact, gives: Key| {
+        let alone = |one: Which, other: Which, gives: Key| {
             listed.iter().any(|known| {
                 known.changes.len() == 1
                     && [one, other].contains(&fact(&known.changes[0]))

@@ -25,9 +25,9 @@ pub enum Try {
     Reading(Chosen),
 }
 
-/// A fact, by what no two values of one fact differ in.
+/// Which fact: what no two values of one fact differ in.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Fact {
+pub enum Which {
     People(Count),
     Organisation,
     KeyArea,
@@ -37,26 +37,26 @@ pub enum Fact {
 }
 
 impl Try {
-    pub fn fact(self) -> Fact {
+    pub fn fact(self) -> Which {
         match self {
-            Self::People(count, _) => Fact::People(count),
-            Self::Organisation(..) => Fact::Organisation,
-            Self::KeyArea(_) => Fact::KeyArea,
-            Self::ConditionsMet(_) => Fact::ConditionsMet,
-            Self::ExceptionAgreed(_) => Fact::ExceptionAgreed,
-            Self::Reading((reading, _)) => Fact::Reading(reading),
+            Self::People(count, _) => Which::People(count),
+            Self::Organisation(..) => Which::Organisation,
+            Self::KeyArea(_) => Which::KeyArea,
+            Self::ConditionsMet(_) => Which::ConditionsMet,
+            Self::ExceptionAgreed(_) => Which::ExceptionAgreed,
+            Self::Reading((reading, _)) => Which::Reading(reading),
         }
     }
 }
 
-pub fn fact(change: &Change) -> Fact {
+pub fn fact(change: &Change) -> Which {
     match change {
-        Change::People { of, .. } => Fact::People(*of),
-        Change::Organisation { .. } => Fact::Organisation,
-        Change::KeyArea(_) => Fact::KeyArea,
-        Change::ConditionsMet(_) => Fact::ConditionsMet,
-        Change::ExceptionAgreed(_) => Fact::ExceptionAgreed,
-        Change::Reading((reading, _)) => Fact::Reading(*reading),
+        Change::People { of, .. } => Which::People(*of),
+        Change::Organisation { .. } => Which::Organisation,
+        Change::KeyArea(_) => Which::KeyArea,
+        Change::ConditionsMet(_) => Which::ConditionsMet,
+        Change::ExceptionAgreed(_) => Which::ExceptionAgreed,
+        Change::Reading((reading, _)) => Which::Reading(*reading),
     }
 }
 
