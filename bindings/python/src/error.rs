@@ -26,7 +26,7 @@ impl Refused {
             Error::UnknownPolicy { .. } | Error::NoSuchCheck { .. } | Error::Pack(_) => {
                 "PolicyError"
             }
-            Error::Argument { .. } | Error::Foreign(_) => "QiaolianError",
+            Error::Argument { .. } | Error::Foreign(_) | Error::Columns(_) => "QiaolianError",
         };
         let class = py.import("qiaolian._errors")?.getattr(class)?;
         class.call1((self.0.to_string(), Envelope(self.0.envelope())))

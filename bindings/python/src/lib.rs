@@ -2,6 +2,7 @@
 //! around it has the enums and exceptions, which can't be made from here.
 
 mod arguments;
+mod columns;
 mod error;
 mod findings;
 mod frozen;

@@ -9,6 +9,7 @@ use qiaolian::SensitivityOptions;
 use qiaolian::checks::{GovernanceInput, ReportInput};
 
 use crate::arguments::{Day, Language, facts, keywords, question};
+use crate::columns;
 use crate::error::Refused;
 use crate::findings::{Findings, ReportFindings, Rule};
 use crate::frozen::{Determination, Explained};
@@ -125,6 +126,40 @@ impl Policy {
         let question = question(as_of, due_soon_days, None);
         let answer = self.0.next_fact(&keywords(facts)?, question);
         plain(py, &answer.map_err(Refused::from)?)
+    }
+
+    /// The columns of many subjects, a row each in their order.
+    fn columns<'py>(&self, all: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let py = all.py();
+        let all = many(all)?;
+        let resolved = py.detach(|| self.0.columns(&all)).map_err(Refused::from)?;
+        let found = PyDict::new(py);
+        found.set_item("columns", columns::of_facts(py, &resolved, &self.0)?)?;
+        found.set_item("rejected", plain(py, &resolved.rejected)?)?;
+        Ok(found.into_any())
+    }
+
+    /// Assesses all rows of some columns as of a day, each as `assess` does.
+    #[pyo3(signature = (columns, *, as_of, due_soon_days=None))]
+    fn assess_columns<'py>(
+        &self,
+        columns: &Bound<'py, PyMapping>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = columns.py();
+        let question = question(as_of, due_soon_days, None);
+        let given = columns::given(columns)?;
+        let answers = py.detach(|| {
+            let columns = self.0.columns_of_bytes(given)?;
+            self.0.assess_columns(&columns.columns(), question)
+        });
+        columns::of_answers(py, &answers.map_err(Refused::from)?)
+    }
+
+    /// What the numbers in this policy's columns stand for.
+    fn column_codes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        plain(py, &self.0.column_codes().map_err(Refused::from)?)
     }
 
     /// Coverage of many subjects, in any order, against the document's targets.
@@ -361,6 +396,13 @@ impl Policy {
     /// Walks the policy's tables completely and reports what it finds.
     fn check<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         plain(py, &py.detach(|| self.0.check_report()))
+    }
+
+    /// The same as a page for people, which stands alone and can be printed: HTML without a script.
+    #[pyo3(signature = (*, lang=None))]
+    fn check_html(&self, py: Python<'_>, lang: Option<Language>) -> String {
+        let lang = lang.map(|language| language.0).unwrap_or_default();
+        py.detach(|| self.0.check_html(lang))
     }
 
     fn __repr__(&self) -> String {

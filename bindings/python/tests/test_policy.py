@@ -173,6 +173,29 @@ def test_the_provisions_are_a_page_in_both_languages() -> None:
     assert en.startswith('<!DOCTYPE html><html lang="en">') and 'id="clause-2.2-5"' in en
 
 
+def test_the_proof_is_a_page_in_both_languages() -> None:
+    zh, en = POLICY.check_html(), POLICY.check_html(lang="en")
+    assert zh.startswith('<!DOCTYPE html><html lang="zh-Hans">') and 'id="clause-2.2-5"' in zh
+    assert en.startswith('<!DOCTYPE html><html lang="en">') and 'id="clause-2.2-5"' in en
+
+
+def test_an_example_of_the_proof_gives_the_answers_that_it_states() -> None:
+    examples = 0
+    for sample in POLICY.check()["readings"]:
+        example = sample["example"]
+        if example is None:
+            assert sample["dates"]
+            continue
+        other = POLICY.with_readings(**{sample["reading"]: sample["choice"]})
+        for policy, stated in ((POLICY, example["before"]), (other, example["after"])):
+            (found,) = policy.assess_all([example["facts"]], as_of=example["as_of"])
+            assert isinstance(found, Determination)
+            answer: dict[str, Any] = json.loads(found.to_json())
+            assert {name: answer[name] for name in stated} == stated
+        examples += 1
+    assert examples == 11
+
+
 def test_schemas_are_the_committed_ones() -> None:
     for file in (SHARED / "schemas").glob("*.json"):
         assert qiaolian.schema(file.stem) == json.loads(file.read_text(encoding="utf-8"))

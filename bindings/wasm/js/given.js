@@ -3,15 +3,15 @@
 
 import { written } from "./number.js";
 
-/** What is wrong with what is given; it never leaves this file. */
-class Fault {
+/** What is wrong with what is given; it never leaves these files. */
+export class Fault {
   constructor(kind, name, known) {
     this.said = [kind, name, known];
   }
 }
 
 /** The list that `put` fills, or the fault that it comes upon. */
-function listed(put) {
+export function listed(put) {
   const list = [""];
   try {
     put(list);
@@ -32,7 +32,7 @@ function tried(name, wanted, read) {
 }
 
 /** The names and values of an object, those that are undefined left out. */
-function entries(name, object) {
+export function entries(name, object) {
   if (typeof object !== "object" || object === null || Array.isArray(object)) {
     throw new Fault("invalid", name, "an object");
   }

@@ -34,11 +34,11 @@ extern "C" {
 }
 
 /// What a list says, in its order.
-struct List(std::vec::IntoIter<String>);
+pub(crate) struct List(std::vec::IntoIter<String>);
 
 impl List {
     /// What a list says, or the fault that it tells.
-    fn of(list: Vec<String>) -> Result<Self, Refused> {
+    pub(crate) fn of(list: Vec<String>) -> Result<Self, Refused> {
         let mut list = Self(list.into_iter());
         let fault = match &*list.next() {
             "" => return Ok(list),
@@ -53,7 +53,7 @@ impl List {
         self.0.next().unwrap_or_default()
     }
 
-    fn pair(&mut self) -> Option<(String, String)> {
+    pub(crate) fn pair(&mut self) -> Option<(String, String)> {
         Some((self.0.next()?, self.next()))
     }
 }

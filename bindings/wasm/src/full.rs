@@ -182,6 +182,19 @@ impl Policy {
         plain(&self.0.check_report())
     }
 
+    /// The same as a page to read: a map of the tables, the readings with examples, and what rests on
+    /// each clause.
+    ///
+    /// # Errors
+    /// There is no such language.
+    #[wasm_bindgen(js_name = checkHtml)]
+    pub fn check_html(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
+    ) -> Result<String, JsValue> {
+        Ok(self.0.check_html(said_language(lang)?))
+    }
+
     /// The JSON Schema of that name; that of `facts` is this policy's.
     ///
     /// # Errors

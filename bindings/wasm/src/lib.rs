@@ -7,6 +7,8 @@
 mod arguments;
 #[cfg(feature = "full")]
 mod checks;
+#[cfg(feature = "full")]
+mod columns;
 mod error;
 #[cfg(feature = "full")]
 mod full;

@@ -171,7 +171,8 @@ impl CliError {
             | Error::Argument { .. }
             | Error::UnknownPolicy { .. }
             | Error::Pack(LoadError::Unreadable { .. })
-            | Error::Foreign(_)) => Self::Library(other),
+            | Error::Foreign(_)
+            | Error::Columns(_)) => Self::Library(other),
         }
     }
 

@@ -25,6 +25,7 @@ mod target;
 mod template;
 mod unread;
 mod workbook;
+mod written;
 
 use std::process::ExitCode;
 

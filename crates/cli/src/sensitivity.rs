@@ -5,8 +5,8 @@ mod csv;
 use std::fmt::Write;
 
 use qiaolian::{
-    AnswerEntry, ChangesEntry, FlipEntry, Lang, MarginEntry, SensitivityBuilder,
-    SensitivityOptions, SensitivityReport,
+    ChangesEntry, FlipEntry, Lang, MarginEntry, SensitivityBuilder, SensitivityOptions,
+    SensitivityReport, StandingEntry,
 };
 use qiaolian_core::policy::{Rulebook, Word};
 use qiaolian_render as render;
@@ -153,8 +153,8 @@ impl Page<'_> {
         lines.collect()
     }
 
-    fn answer(&self, answer: AnswerEntry) -> String {
-        let AnswerEntry { duty, fulfilment, status } = answer;
+    fn answer(&self, answer: StandingEntry) -> String {
+        let StandingEntry { duty, fulfilment, status } = answer;
         let parts = [
             self.get(Word::duty(duty.known())).to_owned(),
             self.get(Word::fulfilment(fulfilment)).to_owned(),

@@ -1,25 +1,24 @@
 //! Commands that show what a policy is: provisions, readings, rules, policy, schema.
 
-use std::io::{self, Write};
-
 use qiaolian::{SCHEMAS, schema as schema_of};
+use qiaolian_pack::schema as pack;
 use qiaolian_render as render;
 use serde::Serialize;
 
-use crate::args::{ListArgs, ListFormat, ProvisionArgs, ProvisionFormat, SchemaArgs};
+use crate::args::{ListArgs, ListFormat, PageArgs, PageFormat, SchemaArgs};
 use crate::error::CliError;
+use crate::written::write;
 use crate::{Outcome, question};
 
-pub(crate) fn provisions(args: &ProvisionArgs) -> Result<Outcome, CliError> {
+pub(crate) fn provisions(args: &PageArgs) -> Result<Outcome, CliError> {
     let policy = question::policy(&args.policy)?;
     let lang = args.policy.lang.into();
-    match args.format {
-        ProvisionFormat::Json => json(&policy.provisions())?,
-        ProvisionFormat::Table => {
-            text(&render::provision_list(policy.core().rulebook(), lang).to_string())?;
-        }
-        ProvisionFormat::Html => text(&policy.provisions_html(lang))?,
-    }
+    let text = match args.page.format() {
+        PageFormat::Json => lines(&policy.provisions())?,
+        PageFormat::Table => render::provision_list(policy.core().rulebook(), lang).to_string(),
+        PageFormat::Html => policy.provisions_html(lang),
+    };
+    args.page.write(&text)?;
     Ok(Outcome::Well)
 }
 
@@ -57,32 +56,43 @@ pub(crate) fn policy(args: &ListArgs) -> Result<Outcome, CliError> {
     Ok(Outcome::Well)
 }
 
-pub(crate) fn check(args: &ListArgs) -> Result<Outcome, CliError> {
+pub(crate) fn check(args: &PageArgs) -> Result<Outcome, CliError> {
     let policy = question::policy(&args.policy)?;
+    let lang = args.policy.lang.into();
     let report = policy.check_report();
-    match args.format {
-        ListFormat::Json => json(&report)?,
-        ListFormat::Table => text(&policy.check_text(args.policy.lang.into()))?,
-    }
+    let text = match args.page.format() {
+        PageFormat::Json => lines(&report)?,
+        PageFormat::Table => policy.check_text(lang),
+        PageFormat::Html => policy.check_html(lang),
+    };
+    args.page.write(&text)?;
     Ok(if report.sound { Outcome::Well } else { Outcome::Found })
 }
 
 pub(crate) fn schema(args: &SchemaArgs) -> Result<Outcome, CliError> {
     let Some(name) = &args.name else {
-        text(&SCHEMAS.map(|name| format!("{name}\n")).concat())?;
+        let names = SCHEMAS.into_iter().chain(pack::SCHEMAS);
+        text(&names.map(|name| format!("{name}\n")).collect::<String>())?;
         return Ok(Outcome::Well);
     };
-    let policy = question::policy(&args.policy)?;
-    let schema = schema_of(name, &policy);
+    // Those of a pack's files are the same for every policy.
+    let schema = match pack::schema(name) {
+        Some(schema) => Some(schema),
+        None => schema_of(name, &question::policy(&args.policy)?),
+    };
     let schema = schema.ok_or_else(|| CliError::NoSuchSchema { name: name.clone() })?;
     json(&schema)?;
     Ok(Outcome::Well)
 }
 
 fn json(value: &impl Serialize) -> Result<(), CliError> {
-    text(&(serde_json::to_string_pretty(value)? + "\n"))
+    text(&lines(value)?)
+}
+
+fn lines(value: &impl Serialize) -> Result<String, CliError> {
+    Ok(serde_json::to_string_pretty(value)? + "\n")
 }
 
 fn text(text: &str) -> Result<(), CliError> {
-    Ok(io::stdout().lock().write_all(text.as_bytes())?)
+    write(None, text)
 }

@@ -10,6 +10,8 @@
 
 #[cfg(feature = "checks")]
 pub mod checks;
+#[cfg(feature = "columns")]
+pub mod columns;
 pub mod compile;
 pub mod coverage;
 pub mod decide;

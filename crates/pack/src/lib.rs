@@ -12,15 +12,19 @@
 //! | `readings.toml` | what the text leaves open, and what each choice changes |
 //! | `answers.toml` | who answers for it |
 //! | `rules.toml` | the rules with their labels |
+//! | `checks.toml` | the checks of the rest of the document; left out where a pack has none |
 //! | `procedure.toml` | the steps to an organisation; left out where the document describes none |
 //! | `words.toml` | words for people, on top of those that all policies share |
 //!
 //! [`load`] gives a [`Rulebook`] or every mistake at once, each with file, line and column, what
-//! was found, what was expected, and how to mend it.
+//! was found, what was expected, and how to mend it. With the feature `schema` there is a JSON Schema
+//! of each file in TOML, for editors.
 
 mod fault;
 mod files;
 mod lower;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod written;
 
 pub use fault::{Fault, LoadError, Position};

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "checks")]
 use qiaolian_core::checks::Check;
+#[cfg(feature = "columns")]
+use qiaolian_core::columns::ColumnsError;
 use qiaolian_core::decide::ForeignSubject;
 use qiaolian_core::policy::{ChoiceError, Lang, Text, Word, put_ticked};
 #[cfg(feature = "load")]
@@ -70,6 +72,10 @@ pub enum Error {
     /// A subject of another policy.
     #[error(transparent)]
     Foreign(#[from] ForeignSubject),
+    /// Columns that can't be assessed.
+    #[cfg(feature = "columns")]
+    #[error(transparent)]
+    Columns(#[from] ColumnsError),
 }
 
 /// What is wrong with an argument: where a surface has no types that keep it out.
@@ -254,6 +260,10 @@ impl Error {
             Self::Pack(LoadError::Faults(_)) => {
                 ("faulty_pack", Word::ErrorFaultyPack, Word::ErrorHelpFaultyPack)
             }
+            #[cfg(feature = "columns")]
+            Self::Columns(_) => {
+                ("unfit_columns", Word::ErrorUnfitColumns, Word::ErrorHelpUnfitColumns)
+            }
             Self::Foreign(_) => {
                 ("foreign_subject", Word::ErrorForeignSubject, Word::ErrorHelpForeignSubject)
             }
@@ -281,6 +291,8 @@ impl Error {
             Self::Pack(_) => Vec::new(),
             #[cfg(feature = "checks")]
             Self::NoSuchCheck { .. } => Vec::new(),
+            #[cfg(feature = "columns")]
+            Self::Columns(_) => Vec::new(),
             Self::UnknownFact { .. }
             | Self::Choice(_)
             | Self::Argument { .. }
@@ -309,6 +321,8 @@ impl Error {
             Self::Pack(LoadError::Unreadable { .. }) => Vec::new(),
             #[cfg(feature = "checks")]
             Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => Vec::new(),
+            #[cfg(feature = "columns")]
+            Self::Columns(_) => Vec::new(),
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -328,6 +342,8 @@ impl Error {
             Self::Pack(LoadError::Faults(_)) => None,
             #[cfg(feature = "checks")]
             Self::InvalidInput { .. } | Self::NoSuchCheck { .. } => None,
+            #[cfg(feature = "columns")]
+            Self::Columns(_) => None,
             Self::InvalidFacts { .. }
             | Self::UnknownFact { .. }
             | Self::Choice(_)
@@ -354,6 +370,8 @@ impl Error {
             #[cfg(feature = "load")]
             Self::Pack(error) => error.to_string(),
             Self::Foreign(error) => error.to_string(),
+            #[cfg(feature = "columns")]
+            Self::Columns(error) => error.to_string(),
         }
     }
 }

@@ -22,12 +22,12 @@ use crate::number::Number;
 ///     .people("returned_and_relatives", 12);
 /// # let _ = facts;
 /// ```
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Facts(Named<Fact>);
 
 /// One value: a text, a number, yes or no, or nothing.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(untagged, expecting = "expected a text, a number, true, false or null")]
 pub enum Fact {
     /// Unknown.

@@ -27,6 +27,8 @@ mod assessment;
 mod calendar;
 #[cfg(feature = "checks")]
 pub mod checks;
+#[cfg(feature = "columns")]
+mod columns;
 mod coverage;
 mod determination;
 mod error;
@@ -36,6 +38,8 @@ mod listing;
 mod named;
 mod number;
 mod policy;
+#[cfg(feature = "checks")]
+mod proof;
 mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
@@ -48,6 +52,8 @@ mod what_if;
 pub use assessment::Assessment;
 #[cfg(feature = "checks")]
 pub use checks::{InputFault, Wanted};
+#[cfg(feature = "columns")]
+pub use columns::{ClassEntry, ColumnBytes, ColumnCodes, Element, FactColumn, ResolvedColumns};
 pub use coverage::{
     CountyCoverage, CoverageBuilder, CoverageEntry, CoverageReport, KindCoverage, MissingEntry,
     RejectedEntry, TargetEntry,
@@ -58,13 +64,20 @@ pub use determination::{
 pub use error::{ArgumentFault, Envelope, Error, FilePlace, Mistake, ProblemReport};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};
-pub use listing::{
-    CheckReport, ChoiceEntry, ClauseEntry, FaultEntry, PolicyEntry, ProvisionEntry, ReadingEntry,
-    SampleEntry, WeakeningEntry,
-};
+pub use listing::{ChoiceEntry, ClauseEntry, PolicyEntry, ProvisionEntry, ReadingEntry};
 pub use named::Named;
 pub use number::Number;
 pub use policy::{Policy, Question};
+#[cfg(feature = "checks")]
+pub use proof::{
+    AnswerEntry, AskEntry, BandEntry, CellChangeEntry, CheckReport, CountedChangeEntry,
+    ExampleEntry, FaultEntry, MapEntry, OpenEntry, PlaceChangeEntry, RestEntry, RestingEntry,
+    SampleEntry, WeakeningEntry,
+};
+#[cfg(feature = "columns")]
+pub use qiaolian_core::columns::{
+    AnswerColumn, Answers, Bits, Columns, FilledColumns, Nullable, Problems, Truths, Values,
+};
 pub use qiaolian_core::coverage::{Bounds, Fraction, Range, TargetStanding};
 pub use qiaolian_core::model::{Duty, Fulfilment, Status};
 pub use qiaolian_core::policy::{Lang, Text};
@@ -73,15 +86,17 @@ pub use schedule::{About, ReportName, Schedule, ScheduleBuilder, ScheduleEntry};
 pub use schema::{SCHEMAS, schema};
 #[cfg(feature = "checks")]
 pub use sensitivity::{
-    AlikeEntry, AnswerEntry, ChangesEntry, CountsEntry, FlipEntry, MarginEntry, SensitivityBuilder,
-    SensitivityOptions, SensitivityReport,
+    AlikeEntry, ChangesEntry, CountsEntry, FlipEntry, MarginEntry, SensitivityBuilder,
+    SensitivityOptions, SensitivityReport, StandingEntry,
 };
 #[cfg(not(feature = "texts"))]
 pub use texts::give_texts;
 #[cfg(feature = "texts")]
 pub use texts::texts_of;
 #[cfg(feature = "checks")]
-pub use what_if::{AskEntry, ChangeEntry, NextFactReport, ReplyEntry, WhatIfEntry, WhatIfReport};
+pub use what_if::{
+    ChangeEntry, NextFactReport, QuestionEntry, ReplyEntry, WhatIfEntry, WhatIfReport,
+};
 
 /// The README's examples run as tests.
 #[cfg(doctest)]

@@ -38,6 +38,10 @@ impl fmt::Display for Number {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // A count goes out as it is written: `100`, never `100.0`.
+        if let Ok(whole) = self.0.parse::<i64>() {
+            return serializer.serialize_i64(whole);
+        }
         self.0.parse::<f64>().map_err(serde::ser::Error::custom)?.serialize(serializer)
     }
 }

@@ -179,6 +179,22 @@ impl Policy {
         })
     }
 
+    /// Gives what each subject's facts resolve to, or why they don't, with its number from 1.
+    #[cfg(feature = "columns")]
+    pub(crate) fn each_resolved<'f>(
+        &self,
+        all: impl IntoIterator<Item = &'f Facts>,
+        mut take: impl FnMut(u64, Result<Resolved, Error>),
+    ) {
+        let mut seen = Seen::default();
+        for (facts, row) in all.into_iter().zip(1u64..) {
+            let resolved = self
+                .record(facts)
+                .and_then(|record| self.resolve_record(&record, &Options::default(), &mut seen));
+            take(row, resolved);
+        }
+    }
+
     /// The facts of each place of the policy's own list: its division code, and nothing else.
     #[must_use]
     pub fn places(&self) -> Vec<Facts> {
@@ -197,9 +213,17 @@ impl Policy {
         options: &Options,
         seen: &mut Seen,
     ) -> Result<Assessment<'_>, Error> {
+        self.decide(self.resolve_record(record, options, seen)?, question)
+    }
+
+    fn resolve_record(
+        &self,
+        record: &Record<'_>,
+        options: &Options,
+        seen: &mut Seen,
+    ) -> Result<Resolved, Error> {
         let outcome = self.resolver.resolve(&self.core, record, options);
-        let resolved = seen.note(outcome, record).map_err(|problems| self.invalid(&problems))?;
-        self.decide(resolved, question)
+        seen.note(outcome, record).map_err(|problems| self.invalid(&problems))
     }
 
     fn decide(&self, resolved: Resolved, question: Question) -> Result<Assessment<'_>, Error> {

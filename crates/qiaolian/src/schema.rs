@@ -8,18 +8,20 @@ use crate::checks::{
     Case, Dossier, Findings, GovernanceInput, PlanReport, ProcedureReport, ReportFindings,
     ReportInput, RuleEntry,
 };
+use crate::columns::ColumnCodes;
 use crate::coverage::CoverageReport;
 use crate::determination::Determination;
 use crate::error::Envelope;
 use crate::explained::Explained;
-use crate::listing::{CheckReport, PolicyEntry, ProvisionEntry, ReadingEntry};
+use crate::listing::{PolicyEntry, ProvisionEntry, ReadingEntry};
 use crate::policy::Policy;
+use crate::proof::CheckReport;
 use crate::schedule::Schedule;
 use crate::sensitivity::SensitivityReport;
 use crate::what_if::{NextFactReport, WhatIfReport};
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 27] = [
+pub const SCHEMAS: [&str; 28] = [
     "facts",
     "determination",
     "explained",
@@ -47,6 +49,7 @@ pub const SCHEMAS: [&str; 27] = [
     "procedure-report",
     "plan",
     "dossier",
+    "columns",
 ];
 
 /// The JSON Schema of that name; that of `facts` is the policy's, since its groups and kinds are.
@@ -75,6 +78,7 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "procedure-report" => schema_for!(ProcedureReport),
         "plan" => schema_for!(PlanReport),
         "dossier" => schema_for!(Dossier),
+        "columns" => schema_for!(ColumnCodes),
         part if PARTS.contains(&part) => return Some(case(policy, &[part])),
         _ => return None,
     };

@@ -74,9 +74,9 @@ pub struct ChangesEntry {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AlikeEntry {
     /// The answer as it is.
-    pub from: AnswerEntry,
+    pub from: StandingEntry,
     /// The answer as it would be.
-    pub to: AnswerEntry,
+    pub to: StandingEntry,
     /// How many they are.
     pub subjects: u64,
     /// Their rows, ascending: all, or the first of them where no more were asked for.
@@ -86,7 +86,7 @@ pub struct AlikeEntry {
 /// Duty, fulfilment and status: the part of a determination by which answers are compared.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AnswerEntry {
+pub struct StandingEntry {
     /// The duty, or `undetermined` while several are possible.
     pub duty: DutyOrOpen,
     /// How far the existing organisation fulfils it.
@@ -95,7 +95,7 @@ pub struct AnswerEntry {
     pub status: Status,
 }
 
-impl From<Answer> for AnswerEntry {
+impl From<Answer> for StandingEntry {
     fn from(answer: Answer) -> Self {
         let Answer { duty, fulfilment, status } = answer;
         Self { duty: duty.into(), fulfilment, status }
@@ -131,7 +131,7 @@ pub struct MarginEntry {
     /// Kind, by code.
     pub kind: String,
     /// The answer as it is.
-    pub answer: AnswerEntry,
+    pub answer: StandingEntry,
     /// People counted: the fewest that there can be.
     pub count: u64,
     /// Whether that is all of them.

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::facts::Facts;
 use crate::named::Named;
 use crate::policy::{Policy, Question};
-use crate::sensitivity::AnswerEntry;
+use crate::sensitivity::StandingEntry;
 
 /// What would give a subject another duty or status on a date: the smallest changes of one fact, or
 /// of two where neither alone does it.
@@ -33,11 +33,11 @@ pub struct WhatIfReport {
     /// The choices in force that aren't the default.
     pub readings: Named<String>,
     /// The answer as it is.
-    pub answer: AnswerEntry,
+    pub answer: StandingEntry,
     /// What would change it, of one fact first.
     pub changes: Vec<WhatIfEntry>,
     /// The unknown fact to ask for first; null where nothing is open.
-    pub next_fact: Option<AskEntry>,
+    pub next_fact: Option<QuestionEntry>,
     /// The same as a tree of lines to read.
     pub tree: Text,
 }
@@ -49,7 +49,7 @@ pub struct WhatIfEntry {
     /// The changes, one or two, of different facts.
     pub changes: Vec<ChangeEntry>,
     /// The answer that they give.
-    pub gives: AnswerEntry,
+    pub gives: StandingEntry,
     /// The last day in time under them; null where there is none, or possible outcomes differ.
     pub due: Option<NaiveDate>,
 }
@@ -86,17 +86,17 @@ pub struct NextFactReport {
     /// The choices in force that aren't the default.
     pub readings: Named<String>,
     /// The answer as it is.
-    pub answer: AnswerEntry,
+    pub answer: StandingEntry,
     /// The fact to ask for first; null where nothing is open.
-    pub next_fact: Option<AskEntry>,
+    pub next_fact: Option<QuestionEntry>,
     /// The others, the one that settles more before the one that settles less.
-    pub then: Vec<AskEntry>,
+    pub then: Vec<QuestionEntry>,
 }
 
 /// An unknown fact, with what each answer to it would give.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AskEntry {
+pub struct QuestionEntry {
     /// The fact, by column.
     pub fact: String,
     /// How many of the answers settle everything.
@@ -116,7 +116,7 @@ pub struct ReplyEntry {
     /// The forms of organisation, or the code for none; empty where the answer is a number.
     pub forms: Vec<String>,
     /// What they give.
-    pub gives: AnswerEntry,
+    pub gives: StandingEntry,
     /// The duties that they leave possible, strongest first.
     pub possible_duties: Vec<Duty>,
     /// Whether nothing is missing any more.
@@ -236,9 +236,9 @@ impl Assessment<'_> {
         }
     }
 
-    fn asked(&self, ask: &Ask) -> AskEntry {
+    fn asked(&self, ask: &Ask) -> QuestionEntry {
         let fact = ask.number.map_or(Column::ExistingForm, column);
-        AskEntry {
+        QuestionEntry {
             fact: fact.code(self.rulebook()).to_owned(),
             settles: u64::try_from(ask.settling()).unwrap_or(u64::MAX),
             answers: ask.replies.iter().map(|reply| self.replied(reply)).collect(),

@@ -45,6 +45,8 @@ pub use outcome::mark;
 #[cfg(feature = "checks")]
 pub use outline::{Beside, Reference, clause_anchor, outline};
 pub use proof::proof;
+#[cfg(feature = "checks")]
+pub use proof::proof_page;
 pub use reason::reason;
 #[cfg(feature = "checks")]
 pub use rules::rule_list;

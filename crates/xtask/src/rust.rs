@@ -45,6 +45,6 @@ pub(crate) fn release() -> Result<(), Failed> {
 pub(crate) fn bless() -> Result<(), Failed> {
     let bless = [("QIAOLIAN_BLESS", "1")];
     let mut tests = vec!["test", "--package", "qiaolian-tests"];
-    tests.extend(["--test", "vectors", "--test", "checks", "--test", "schemas"]);
+    tests.extend(["--test", "vectors", "--test", "checks", "--test", "schemas", "--test", "packs"]);
     cargo(&tests, &bless)
 }

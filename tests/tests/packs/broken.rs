@@ -53,22 +53,6 @@ pub fn shows_only_in(name: &str, edit: Edit<'_>, expected: &Expected<'_>) -> Res
     Ok(())
 }
 
-/// One change to the made-up pack shows this mistake in the file that was changed. What hangs on
-/// the broken line shows beside it.
-pub fn shows(edit: Edit<'_>, expected: &Expected<'_>) -> Result<(), LoadError> {
-    let files = edited(made_up()?, edit);
-    let faults = mistakes(&files);
-    let text = files.text(edit.0);
-    let fault = faults.iter().find(|fault| {
-        fault.file == edit.0
-            && starts_with(text, fault, expected.at)
-            && fault.found == expected.found
-    });
-    assert!(fault.is_some(), "{:#?}", shown(&faults));
-    fault.into_iter().for_each(|fault| check(fault, &files, edit.0, expected));
-    Ok(())
-}
-
 /// A mistake is the expected one: its file, line and column, bytes, and words.
 pub fn check(fault: &Fault, files: &Files, name: &str, expected: &Expected<'_>) {
     let text = files.text(name);

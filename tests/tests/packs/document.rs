@@ -1,6 +1,6 @@
 //! Mistakes in what the document is: its provisions, subjects, dates, answers and rules.
 
-use crate::broken::{Expected, made_up, shows, shows_only};
+use crate::broken::{Expected, check, edited, made_up, mistakes, shown, shows_only};
 
 #[test]
 fn a_digest_that_is_none() {
@@ -47,7 +47,7 @@ en = "The river flows on."
 
 #[test]
 fn a_reason_for_guidance_on_what_can_be_computed() {
-    shows(
+    shows_only(
         ("provisions.toml", "nature = \"guidance\"", "nature = \"computable\" # is it?"),
         &Expected {
             at: "\"computable\" # is it?",
@@ -75,7 +75,7 @@ fn clause_numbers_with_a_gap() {
 
 #[test]
 fn a_kind_of_clause_that_there_is_not() {
-    shows(
+    shows_only(
         ("provisions.toml", r#"kind = "reporting""#, r#"kind = "rumour""#),
         &Expected {
             at: r#""rumour""#,
@@ -135,7 +135,7 @@ fn a_group_that_the_pack_lacks() {
 
 #[test]
 fn a_date_that_no_calendar_has() {
-    shows(
+    shows_only(
         ("dates.toml", "day = 2032-06-30", "day = 2022-02-30"),
         &Expected {
             at: "2022-02-30",
@@ -149,7 +149,7 @@ fn a_date_that_no_calendar_has() {
 
 #[test]
 fn a_date_in_quotes() {
-    shows(
+    shows_only(
         ("dates.toml", "day = 2032-06-30", "day = \"2032-06-30\""),
         &Expected {
             at: "\"2032-06-30\"",
@@ -163,12 +163,12 @@ fn a_date_in_quotes() {
 
 #[test]
 fn a_heading_that_is_not_closed() {
-    shows(
+    shows_only(
         ("dates.toml", "[rest]\n", "[rest\n"),
         &Expected {
             at: "\nrule = \"next_working_day\"",
             found: "the end of the line",
-            expected: "a right bracket, found a newline",
+            expected: "a right bracket",
             help: "mend this line",
         },
     )
@@ -221,7 +221,7 @@ fn a_missing_rule() {
 
 #[test]
 fn a_rule_that_no_code_carries_out() {
-    shows(
+    shows_only(
         ("rules.toml", r#"id = "responsible""#, r#"id = "weather""#),
         &Expected {
             at: r#""weather""#,
@@ -281,4 +281,22 @@ fn a_target_a_second_time() {
         },
     )
     .unwrap();
+}
+
+/// Nothing of the document is forgotten: its clauses are rules, or guidance that says why.
+#[test]
+fn a_clause_that_no_rule_carries() {
+    let kind = "number = 6\nkind = \"eligibility\"\nmodality = \"必须\"";
+    let marked = "number = 6 # crowd\nkind = \"eligibility\"\nmodality = \"必须\"";
+    let files = edited(made_up().unwrap(), ("provisions.toml", kind, marked));
+    let files = edited(files, ("tiers.toml", "[\"E#6\", \"G#1\"]", "[\"G#1\"]"));
+    let faults = mistakes(&files);
+    let [fault] = &faults[..] else { panic!("{:#?}", shown(&faults)) };
+    let expected = Expected {
+        at: "6 # crowd",
+        found: "the clause `E#6`, which no rule carries",
+        expected: "a clause that is cited where its number, date, place or body stands",
+        help: "cite it there or in rules.toml, or mark it as guidance and say why",
+    };
+    check(fault, &files, "provisions.toml", &expected);
 }

@@ -3,13 +3,17 @@
 
 mod areas;
 mod broken;
+mod chengwan;
 mod document;
 mod good;
+mod guide;
 mod places;
 mod procedure;
 mod proof;
 mod readings;
 mod rules;
+mod schemas;
 mod several;
+mod shape;
 mod tiers;
 mod words;

@@ -68,9 +68,9 @@ fn a_misspelt_key() {
         (FILE, "[row.tier.unless_conditions_met]", "[row.tier.unless_conditons_met]"),
         &Expected {
             at: "unless_conditons_met",
-            found: "`unless_conditons_met`",
-            expected: "unexpected key",
-            help: "mend `row[6].tier[2].unless_conditons_met`",
+            found: "the key `unless_conditons_met`",
+            expected: "a key that belongs here",
+            help: "mend its name, or take it out: `row[6].tier[2].unless_conditons_met`",
         },
     )
     .unwrap();
@@ -83,7 +83,7 @@ fn a_number_that_is_a_text() {
         &Expected {
             at: r#""120""#,
             found: r#"`"120"`"#,
-            expected: "an integer, found string",
+            expected: "a whole number without quotes",
             help: "mend `row[4].tier[4].from`",
         },
     )
@@ -97,7 +97,7 @@ fn fewer_people_than_none() {
         &Expected {
             at: "-1",
             found: "`-1`",
-            expected: "value out of range for u32",
+            expected: "a whole number from 0 to 4294967295",
             help: "mend `row[4].tier[4].from`",
         },
     )

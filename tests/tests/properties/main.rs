@@ -1,6 +1,7 @@
 //! What holds whatever the facts are, on every pack there is.
 
 mod checks;
+mod columns;
 mod coverage;
 mod decisive;
 mod learning;

@@ -38,11 +38,17 @@ pub struct Pack {
     pub days: Vec<NaiveDate>,
 }
 
-/// All packs: two are built in, one is made up.
+/// All packs: two are built in, two are made up.
 pub static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| {
-    let made_up = Policy::load(folder().join("packs/made-up"));
-    let policies = [Ok(Policy::yuxi_2020()), Policy::named("beijing-universities"), made_up];
-    policies.into_iter().flatten().filter_map(|policy| Pack::of(policy).ok()).collect()
+    let built_in = [Ok(Policy::yuxi_2020()), Policy::named("beijing-universities")];
+    let made_up = ["made-up", "chengwan-2026"];
+    let made_up = made_up.map(|pack| Policy::load(folder().join("packs").join(pack)));
+    built_in
+        .into_iter()
+        .chain(made_up)
+        .flatten()
+        .filter_map(|policy| Pack::of(policy).ok())
+        .collect()
 });
 
 /// The choices of a policy's readings that aren't in force: reading and choice.
@@ -109,11 +115,12 @@ fn a_policy_is_shared_between_threads() {
 }
 
 #[test]
-fn three_packs_are_tried_and_each_other_choice_of_their_readings() {
+fn four_packs_are_tried_and_each_other_choice_of_their_readings() {
     let tried: Vec<(String, usize)> = PACKS
         .iter()
         .map(|pack| (pack.policy.core().rulebook().document.id.clone(), pack.variants.len()))
         .collect();
-    let expected = [("yuxi-2020", 13), ("beijing-universities", 1), ("made-up", 17)];
+    let expected =
+        [("yuxi-2020", 13), ("beijing-universities", 1), ("made-up", 17), ("chengwan-2026", 10)];
     assert_eq!(tried, expected.map(|(pack, variants)| (pack.to_owned(), variants)));
 }

@@ -6,7 +6,7 @@ use std::sync::{LazyLock, Mutex};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use qiaolian::{
-    AnswerEntry, ChangesEntry, Facts, FlipEntry, Policy, SensitivityOptions, SensitivityReport,
+    ChangesEntry, Facts, FlipEntry, Policy, SensitivityOptions, SensitivityReport, StandingEntry,
 };
 
 use crate::many::registers;
@@ -19,8 +19,8 @@ type Answer = (String, String, String);
 /// Which rows change, from what to what.
 type Changed = BTreeMap<u64, (Answer, Answer)>;
 
-fn codes(answer: AnswerEntry) -> Answer {
-    let AnswerEntry { duty, fulfilment, status } = answer;
+fn codes(answer: StandingEntry) -> Answer {
+    let StandingEntry { duty, fulfilment, status } = answer;
     (duty.code().to_owned(), fulfilment.code().to_owned(), status.code().to_owned())
 }
 

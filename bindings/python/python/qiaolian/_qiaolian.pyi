@@ -10,8 +10,11 @@ from typing_extensions import Self, Unpack
 from ._codes import Check, Duty, Fulfilment, Outcome, Status
 from ._errors import QiaolianError
 from .types import (
+    AnswerColumns,
     Case,
     CheckReport,
+    Column,
+    ColumnCodes,
     CoverageReport,
     Day,
     DeterminationDict,
@@ -36,6 +39,7 @@ from .types import (
     ReadingEntry,
     ReportFindingsDict,
     ReportInput,
+    ResolvedColumns,
     RuleDict,
     Schedule,
     SensitivityReport,
@@ -650,6 +654,32 @@ class Policy:
         due_soon_days: int | None = None,
         **facts: Fact,
     ) -> NextFactReport: ...
+    def columns(
+        self, all: Iterable[Facts] | Iterable[Mapping[str, Fact]]
+    ) -> ResolvedColumns:
+        """The columns of many subjects, a row each in their order: what `assess_columns` takes.
+
+        Facts that don't hold up, or a place that comes a second time, are in `rejected` with their
+        number, from 1; in the columns they are of no kind, and their answers are open.
+        """
+
+    def assess_columns(
+        self,
+        columns: Mapping[str, Column | None],
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+    ) -> AnswerColumns:
+        """Assesses all rows of some columns as of a day, each as `assess` does.
+
+        A column is a buffer of one dimension, as NumPy's arrays and Arrow's buffers are, or a mapping
+        of `values` and `validity`; one that is left out, or None, is unknown in every row. Codes and
+        bits are bytes, people unsigned and days signed numbers of 32 bits.
+        """
+
+    def column_codes(self) -> ColumnCodes:
+        """What the numbers in this policy's columns stand for."""
+
     def coverage(
         self,
         all: Iterable[Facts] | Iterable[Mapping[str, Fact]],
@@ -849,6 +879,9 @@ class Policy:
 
     def check(self) -> CheckReport:
         """Walks the policy's tables completely and reports what it finds."""
+
+    def check_html(self, *, lang: Lang | None = None) -> str:
+        """The same as a page for people, in HTML: it stands alone, without a script, and prints."""
 
 def schema(name: str, policy: Policy | None = None) -> dict[str, Any]:
     """The JSON Schema of that name; that of `facts` is the policy's, Yuxi's if none is given.

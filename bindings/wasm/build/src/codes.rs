@@ -10,8 +10,7 @@ use serde_json::Value;
 use crate::types::{comment, property, typed, union};
 
 /// Which property of which type holds which codes.
-pub(crate) const CODED: [(&str, &str, &str); 19] = [
-    ("AskEntry", "fact", "FactName"),
+pub(crate) const CODED: [(&str, &str, &str); 20] = [
     ("Case", "subject", "Facts"),
     ("ChangeEntry", "fact", "FactName | null"),
     ("ChangeEntry", "reading", "ReadingId | null"),
@@ -21,10 +20,12 @@ pub(crate) const CODED: [(&str, &str, &str); 19] = [
     ("Determination", "missing", "FactName[]"),
     ("Determination", "readings", "Choices"),
     ("Determination", "warnings", "WarningCode[]"),
+    ("ExampleEntry", "facts", "Facts"),
     ("FlipEntry", "choices", "Choices"),
     ("MarginEntry", "kind", "Kind"),
     ("ProblemReport", "code", "ProblemCode | (string & {})"),
     ("ProblemReport", "column", "FactName | (string & {})"),
+    ("QuestionEntry", "fact", "FactName"),
     ("ReadingEntry", "id", "ReadingId"),
     ("ReplyEntry", "forms", "Form[]"),
     ("RowEntry", "kinds", "Kind[]"),

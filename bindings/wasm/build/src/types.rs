@@ -8,8 +8,8 @@ use qiaolian::checks::{
     ReportInput, RuleEntry,
 };
 use qiaolian::{
-    CheckReport, CoverageReport, Envelope, Explained, NextFactReport, PolicyEntry, ProvisionEntry,
-    ReadingEntry, SCHEMAS, Schedule, SensitivityReport, WhatIfReport,
+    CheckReport, ColumnCodes, CoverageReport, Envelope, Explained, NextFactReport, PolicyEntry,
+    ProvisionEntry, ReadingEntry, SCHEMAS, Schedule, SensitivityReport, WhatIfReport,
 };
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
@@ -30,6 +30,7 @@ pub(crate) fn declarations() -> Made {
     generator.subschema_for::<SensitivityReport>();
     generator.subschema_for::<WhatIfReport>();
     generator.subschema_for::<NextFactReport>();
+    generator.subschema_for::<ColumnCodes>();
     generator.subschema_for::<Schedule>();
     generator.subschema_for::<CheckReport>();
     generator.subschema_for::<qiaolian::Lang>();

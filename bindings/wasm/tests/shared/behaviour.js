@@ -1,5 +1,7 @@
 // What holds in a page and in Node alike. Each check throws where it doesn't.
 
+import { answer } from "./columns.js";
+
 const DAY = { asOf: "2023-11-15" };
 const VILLAGE = { kind: "village", county: "红塔区", name: "金州社区", returned_and_relatives: 12 };
 
@@ -239,10 +241,49 @@ export const checksOfFull = {
     same(policy.whatIf(facts, DAY).next_fact, asked.next_fact);
   },
 
+  "columns: rows that don't hold up, arrays of one's own, what is refused"(qiaolian) {
+    const policy = qiaolian.Policy.yuxi2020();
+    const resolved = policy.columns([{ kind: "galaxy" }, { kind: "school", students: 30 }]);
+    same(resolved.rejected.map(({ row }) => row), [1]);
+    const both = policy.assessColumns(resolved.columns, DAY);
+    same([...both.problems], [1, 0]);
+    same(answer(policy, both, 1).duty, "in_principle_should");
+    const school = policy.columnCodes().kind.findIndex(({ kind }) => kind === "school");
+    const columns = {
+      kind: new Uint8Array(3).fill(school),
+      total: { values: new Uint32Array([29, 30, 0]), validity: new Uint8Array([3]) },
+      existing_form: null,
+    };
+    const own = policy.assessColumns(columns, DAY);
+    same([0, 1, 2].map((at) => answer(policy, own, at).duty), ["may", "in_principle_should", "undetermined"]);
+    same([own.duty instanceof Uint8Array, own.due.values instanceof Int32Array], [true, true]);
+    same(own.shortfall.values instanceof Uint32Array, true);
+    const code = (columns) => refused(qiaolian, () => policy.assessColumns(columns, DAY)).code;
+    same(code({ kind: new Uint8Array(1), people: new Uint8Array(1) }), "unknown_fact");
+    same(code({ kind: [0] }), "invalid_argument");
+    same(code({ kind: new Uint8Array(1), total: new Int32Array(1) }), "invalid_argument");
+    same(code({ kind: new Uint8Array(1), total: { values: new Uint32Array(1), validity: [1] } }), "invalid_argument");
+    same(code({ kind: new Uint8Array(1), total: new Uint32Array(2) }), "unfit_columns");
+    same(code({}), "missing_argument");
+    same(code(null), "invalid_argument");
+  },
+
   "the proof and the schemas"({ Policy }) {
     const policy = Policy.yuxi2020();
     const { sound, faults, readings } = policy.check();
     same([sound, faults, readings.length], [true, [], 12]);
+    const examples = readings.filter(({ example }) => example !== null);
+    same(examples.length, 11);
+    for (const { reading, choice, example } of examples) {
+      const { facts, as_of: asOf, before, after } = example;
+      for (const [asked, stated] of [[policy, before], [policy.withReadings({ [reading]: choice }), after]]) {
+        const { duty, forms, due, fulfilment, status } = asked.assess(facts, { asOf });
+        same({ duty, forms, due, fulfilment, status }, stated);
+      }
+    }
+    const [zh, en] = [policy.checkHtml(), policy.checkHtml("en")];
+    same([zh === policy.checkHtml("zh"), zh === en], [true, false]);
+    same(zh.startsWith("<!DOCTYPE html>") && zh.includes('id="clause-2.2-5"'), true);
     same(policy.schema("facts").additionalProperties, false);
     same(policy.schema("determination").title, "Determination");
   },
@@ -319,5 +360,6 @@ export const checksOfFull = {
     const none = qiaolian.Policy.named("beijing-universities");
     same(refused(qiaolian, () => none.governance({}, DAY)).code, "no_such_check");
     same(refused(qiaolian, () => policy.provisionsHtml("fr")).code, "invalid_argument");
+    same(refused(qiaolian, () => policy.checkHtml("fr")).code, "invalid_argument");
   },
 };

@@ -1,6 +1,8 @@
 // The shared vectors: strict equality of every field, and the same bytes. Runs wherever `read` gives
 // the text of a file of the checkout's `tests`.
 
+import { row } from "./columns.js";
+
 /** All vectors with the line that is the whole determination of each. */
 async function vectors(read, files) {
   const found = [];
@@ -33,6 +35,11 @@ export async function run(qiaolian, read, files, pack) {
       }
     }
     if (JSON.stringify(found) !== golden) wrong.push(`${id}: not the same bytes`);
+    if ("assessColumns" in qiaolian.Policy.prototype) {
+      for (const [field, value] of Object.entries(row(asked.withReadings(readings), facts, { asOf: as_of }))) {
+        if (value !== found[field]) wrong.push(`${id}: ${field}: in columns ${value}, alone ${found[field]}`);
+      }
+    }
   }
   return { count: all.length, wrong };
 }

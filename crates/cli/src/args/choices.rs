@@ -92,14 +92,14 @@ pub(crate) enum ListFormat {
     Json,
 }
 
-/// A format of provisions.
+/// A format of what is a page too.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-pub(crate) enum ProvisionFormat {
+pub(crate) enum PageFormat {
     /// A tree to read
     Table,
     /// JSON
     Json,
-    /// A page to read or print, which stands alone
+    /// A page to read, print or hand on, one file that stands alone
     Html,
 }
 
@@ -132,15 +132,4 @@ pub(crate) enum ScheduleFormat {
     Json,
     /// An iCalendar file, an all-day event for each entry
     Ics,
-}
-
-/// A format of dossiers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-pub(crate) enum DossierFormat {
-    /// A tree to read
-    Table,
-    /// JSON
-    Json,
-    /// A page to print or hand on, one file that stands alone
-    Html,
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args as Group;
 
 use super::choices::{
-    CoverageFormat, DossierFormat, Language, ListFormat, OutputEncoding, OutputFormat, Picture,
-    ProvisionFormat, ScheduleFormat,
+    CoverageFormat, Language, ListFormat, OutputEncoding, OutputFormat, PageFormat, Picture,
+    ScheduleFormat,
 };
 use super::shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs, reading};
 
@@ -236,17 +236,24 @@ pub(crate) struct FactArgs {
     pub(crate) exception_agreed: Option<String>,
 }
 
-/// Arguments of `provisions`.
+/// Arguments of commands whose answer is a page too.
 #[derive(Group, Debug)]
-#[command(after_help = "Examples:
-  qiaolian provisions
-  qiaolian provisions --format html > provisions.html")]
-pub(crate) struct ProvisionArgs {
+pub(crate) struct PageArgs {
     #[command(flatten)]
     pub(crate) policy: PolicyArgs,
-    /// A tree to read, JSON, or a page
-    #[arg(long, value_enum, default_value_t = ProvisionFormat::Table)]
-    pub(crate) format: ProvisionFormat,
+    #[command(flatten)]
+    pub(crate) page: WrittenArgs,
+}
+
+/// In which format something is written, and where to.
+#[derive(Group, Debug)]
+pub(crate) struct WrittenArgs {
+    /// A tree to read, JSON, or a page of HTML; by the output file's ending if left out, else a tree
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<PageFormat>,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Arguments of `dossier`.
@@ -265,12 +272,8 @@ pub(crate) struct DossierArgs {
     pub(crate) policy: PolicyArgs,
     #[command(flatten)]
     pub(crate) date: DateArgs,
-    /// A tree to read, JSON, or a page of HTML; by the output file's ending if left out, else a tree
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<DossierFormat>,
-    /// Write the output to a file
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) page: WrittenArgs,
 }
 
 /// Arguments of commands that list.
@@ -341,11 +344,27 @@ What comes out:
   rules            the rules with their clauses and outcomes (`rules`)
   policy           what a policy is (`policy show`)
   check            what the walk through its tables found (`policy check`)
+  columns          what the numbers in columns stand for (Python, JavaScript)
   error            why there is no answer, on every surface
+
+The files of a policy pack, for editors of TOML (crates/policies/GUIDE.md):
+  pack-policy      what the document is
+  pack-provisions  its provisions down to the clause
+  pack-subjects    kinds, groups of people, forms
+  pack-areas       special areas, and what is presumed of places
+  pack-dates       due dates, rest days, reports, targets
+  pack-tiers       who is asked for what from how many people on
+  pack-readings    what the text leaves open
+  pack-answers     who answers for it
+  pack-rules       the rules with their labels
+  pack-checks      the checks of the rest of the document
+  pack-procedure   the steps to an organisation
+  pack-words       words of this document
 
 Examples:
   qiaolian schema
-  qiaolian schema leadership")]
+  qiaolian schema leadership
+  qiaolian schema pack-tiers > pack-tiers.json")]
 pub(crate) struct SchemaArgs {
     /// Which schema; all names if left out
     pub(crate) name: Option<String>,

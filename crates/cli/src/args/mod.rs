@@ -9,12 +9,12 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 pub(crate) use choices::{
-    CoverageFormat, DossierFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat,
-    Picture, ProvisionFormat, ScheduleFormat,
+    CoverageFormat, InputFormat, Language, ListFormat, OutputEncoding, OutputFormat, PageFormat,
+    Picture, ScheduleFormat,
 };
 pub(crate) use commands::{
-    AssessArgs, CheckArgs, CoverageArgs, DossierArgs, ExplainArgs, FactArgs, ListArgs, PlanArgs,
-    ProvisionArgs, ReplayArgs, ScheduleArgs, SchemaArgs, SensitivityArgs, TemplateArgs,
+    AssessArgs, CheckArgs, CoverageArgs, DossierArgs, ExplainArgs, FactArgs, ListArgs, PageArgs,
+    PlanArgs, ReplayArgs, ScheduleArgs, SchemaArgs, SensitivityArgs, TemplateArgs, WrittenArgs,
 };
 pub(crate) use shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs};
 
@@ -119,7 +119,10 @@ in a record that is there, a step that isn't in it isn't done.")]
     /// List the rules, with the clauses that each carries and the outcomes that it can have
     Rules(ListArgs),
     /// List the document's provisions, with the rules that carry each clause
-    Provisions(ProvisionArgs),
+    #[command(after_help = "Examples:
+  qiaolian provisions
+  qiaolian provisions --output provisions.html")]
+    Provisions(PageArgs),
     /// List what the text leaves open, and the choices
     Readings(ListArgs),
     /// Show or check a policy
@@ -161,9 +164,9 @@ impl Command {
             | Self::Governance(args)
             | Self::Report(args) => args.policy.lang,
             Self::Dossier(args) => args.policy.lang,
-            Self::Provisions(args) => args.policy.lang,
             Self::Readings(args) | Self::Rules(args) => args.policy.lang,
-            Self::Policy { command: PolicyCommand::Show(args) | PolicyCommand::Check(args) } => {
+            Self::Policy { command: PolicyCommand::Show(args) } => args.policy.lang,
+            Self::Provisions(args) | Self::Policy { command: PolicyCommand::Check(args) } => {
                 args.policy.lang
             }
             Self::Schema(args) => args.policy.lang,
@@ -178,5 +181,12 @@ pub(crate) enum PolicyCommand {
     /// Show what a policy is: its document and its rows of rules
     Show(ListArgs),
     /// Walk a policy's tables completely and report gaps, overlaps, what is unused, and where readings matter
-    Check(ListArgs),
+    #[command(after_help = "Examples:
+  qiaolian policy check
+  qiaolian policy check --output review.html
+  qiaolian policy check --set at_least=exclusive --lang en --output review.html
+
+The page is for whoever knows the document and no code: what is asked of whom as a map, the readings
+with examples, and clause by clause what rests on it.")]
+    Check(PageArgs),
 }

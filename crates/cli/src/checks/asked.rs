@@ -1,7 +1,6 @@
 //! What a check is asked, from the arguments to the input; and where its answer goes.
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use qiaolian::{Error, Policy, Question};
 use qiaolian_core::checks::Check;
@@ -13,8 +12,8 @@ use super::Page;
 use super::source::Source;
 use crate::args::{CheckArgs, ListFormat};
 use crate::error::CliError;
-use crate::target::{self, Target};
-use crate::{Outcome, question};
+use crate::written::write;
+use crate::{Outcome, question, target};
 
 /// What a check is asked.
 pub(crate) struct Asked {
@@ -92,13 +91,5 @@ impl Asked {
         };
         write(self.output.as_deref(), &text)?;
         Ok(if has_not_met { Outcome::Found } else { Outcome::Well })
-    }
-}
-
-/// Writes a text to a file, or to standard output where none is named.
-pub(super) fn write(output: Option<&Path>, text: &str) -> Result<(), CliError> {
-    match output {
-        Some(path) => Target::write(path, text.as_bytes()),
-        None => Ok(io::stdout().lock().write_all(text.as_bytes())?),
     }
 }

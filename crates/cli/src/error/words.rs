@@ -19,7 +19,7 @@ impl CliError {
             Self::Library(error) => library(error, lang),
             Self::Pack { faults, .. } => both(
                 format!("政策包有{}处错误；请按所列行列逐处更正", faults.len()),
-                format!("the pack has {} mistakes; mend each at its line and column", faults.len()),
+                format!("mistakes in the pack: {}; mend each at its line and column", faults.len()),
             ),
             Self::Register { file, error } => {
                 let policy = Policy::yuxi_2020();
@@ -70,7 +70,8 @@ impl CliError {
                 )
             }
             Self::NoSuchSchema { name } => {
-                let known = SCHEMAS.map(|name| format!("`{name}`"));
+                let names = SCHEMAS.into_iter().chain(qiaolian_pack::schema::SCHEMAS);
+                let known: Vec<String> = names.map(|name| format!("`{name}`")).collect();
                 both(
                     format!("没有`{name}`这种模式，有的是：{}", known.join("、")),
                     format!("`{name}` is no schema; there are {}", known.join(", ")),
@@ -184,7 +185,8 @@ fn library(error: &Error, lang: Lang) -> String {
         | Error::InvalidInput { .. }
         | Error::NoSuchCheck { .. }
         | Error::Pack(_)
-        | Error::Foreign(_) => String::new(),
+        | Error::Foreign(_)
+        | Error::Columns(_) => String::new(),
     };
     let known = match lang {
         _ if known.is_empty() => String::new(),

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use qiaolian::{AnswerEntry, ChangesEntry, MarginEntry, SensitivityReport};
+use qiaolian::{ChangesEntry, MarginEntry, SensitivityReport, StandingEntry};
 
 use crate::error::CliError;
 
@@ -79,6 +79,6 @@ fn about(subject: &MarginEntry) -> [String; 5] {
     ]
 }
 
-fn codes(answer: AnswerEntry) -> [String; 3] {
+fn codes(answer: StandingEntry) -> [String; 3] {
     [answer.duty.code(), answer.fulfilment.code(), answer.status.code()].map(str::to_owned)
 }

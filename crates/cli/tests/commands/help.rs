@@ -63,7 +63,10 @@ fn the_main_commands_have_examples_and_each_of_them_runs() {
         let case = case.unwrap();
         std::fs::copy(case.path(), folder.path().join(case.file_name())).unwrap();
     }
-    for of in ["", "assess", "explain", "sensitivity"].into_iter().chain(CHECKS) {
+    for of in ["", "assess", "explain", "sensitivity", "provisions", "policy check"]
+        .into_iter()
+        .chain(CHECKS)
+    {
         let examples = examples(of).unwrap();
         assert!(examples.len() >= 2, "{of}: {examples:?}");
         for example in examples {

@@ -26,8 +26,8 @@ fn what_could_not_run_is_told_in_the_language_asked_for_with_its_code_at_the_end
         ),
         (
             "schema register",
-            "没有`register`这种模式，有的是：`facts`、`determination`、`explained`、`error`、`what-if`、`next-fact`、`coverage`、`sensitivity`、`schedule`、`provisions`、`readings`、`policy`、`check`、`rules`、`case`、`procedure`、`leadership`、`office`、`platform`、`safeguards`、`governance`、`report`、`findings`、`report-findings`、`procedure-report`、`plan`、`dossier` [no_such_schema]",
-            "`register` is no schema; there are `facts`, `determination`, `explained`, `error`, `what-if`, `next-fact`, `coverage`, `sensitivity`, `schedule`, `provisions`, `readings`, `policy`, `check`, `rules`, `case`, `procedure`, `leadership`, `office`, `platform`, `safeguards`, `governance`, `report`, `findings`, `report-findings`, `procedure-report`, `plan`, `dossier` [no_such_schema]",
+            "没有`register`这种模式，有的是：`facts`、`determination`、`explained`、`error`、`what-if`、`next-fact`、`coverage`、`sensitivity`、`schedule`、`provisions`、`readings`、`policy`、`check`、`rules`、`case`、`procedure`、`leadership`、`office`、`platform`、`safeguards`、`governance`、`report`、`findings`、`report-findings`、`procedure-report`、`plan`、`dossier`、`columns`、`pack-policy`、`pack-provisions`、`pack-subjects`、`pack-areas`、`pack-dates`、`pack-tiers`、`pack-readings`、`pack-answers`、`pack-rules`、`pack-checks`、`pack-procedure`、`pack-words` [no_such_schema]",
+            "`register` is no schema; there are `facts`, `determination`, `explained`, `error`, `what-if`, `next-fact`, `coverage`, `sensitivity`, `schedule`, `provisions`, `readings`, `policy`, `check`, `rules`, `case`, `procedure`, `leadership`, `office`, `platform`, `safeguards`, `governance`, `report`, `findings`, `report-findings`, `procedure-report`, `plan`, `dossier`, `columns`, `pack-policy`, `pack-provisions`, `pack-subjects`, `pack-areas`, `pack-dates`, `pack-tiers`, `pack-readings`, `pack-answers`, `pack-rules`, `pack-checks`, `pack-procedure`, `pack-words` [no_such_schema]",
         ),
     ] {
         assert_eq!(told(arguments), format!("qiaolian: {zh}\n"), "{arguments}");

@@ -46,6 +46,50 @@ fn provisions_are_a_page_that_is_printed_as_the_library_makes_it() {
 }
 
 #[test]
+fn what_is_a_page_too_is_written_to_a_file_in_the_format_of_its_ending() {
+    let to = tempfile::tempdir().unwrap();
+    for command in ["provisions", "policy check"] {
+        for (name, beginning) in [
+            ("a.html", "<!DOCTYPE html>"),
+            ("a.HTM", "<!DOCTYPE html>"),
+            ("a.json", if command == "provisions" { "[" } else { "{" }),
+            ("a.txt", if command == "provisions" { "玉溪" } else { "yuxi-2020@" }),
+        ] {
+            let path = to.path().join(name);
+            let ran = run(&format!("{command} --output {}", path.display())).unwrap();
+            assert_eq!((ran.exit, ran.out.as_str(), ran.told.as_str()), (Some(0), "", ""));
+            let written = std::fs::read_to_string(&path).unwrap();
+            assert!(written.starts_with(beginning), "{command} {name}");
+        }
+        // A format that is asked for overrules the ending.
+        let path = to.path().join("b.html");
+        run(&format!("{command} --format json --output {}", path.display())).unwrap();
+        assert!(std::fs::read_to_string(&path).unwrap().starts_with(['[', '{']), "{command}");
+    }
+}
+
+#[test]
+fn a_check_is_a_page_that_is_printed_as_the_library_makes_it() {
+    let policy = qiaolian::Policy::yuxi_2020().with_readings([("at_least", "exclusive")]).unwrap();
+    let zh = run("policy check --format html --set at_least=exclusive").unwrap();
+    assert_eq!((zh.exit, &*zh.told), (Some(0), ""));
+    assert_eq!(zh.out, policy.check_html(qiaolian::Lang::Zh));
+    let en = run("policy check --format html --lang en").unwrap().out;
+    assert_eq!(en, qiaolian::Policy::yuxi_2020().check_html(qiaolian::Lang::En));
+}
+
+#[test]
+fn a_fault_is_red_on_the_page_and_the_exit_status_says_so() {
+    // Where units are asked from one person on, none is below its line: that reading is idle.
+    let asked = "policy check --set unit_threshold=villages_only --lang en";
+    let ran = run(&format!("{asked} --format html")).unwrap();
+    assert_eq!((ran.exit, &*ran.told), (Some(1), ""));
+    let red = "<p class=\"fault\">✗ the reading unit_below_threshold=should";
+    assert!(ran.out.contains(red), "{}", ran.out);
+    assert_eq!(run(&format!("{asked} --format json")).unwrap().exit, Some(1));
+}
+
+#[test]
 fn readings_are_listed_with_their_choices_and_which_is_in_force() {
     let found = object("readings --format json --set at_least=exclusive").unwrap();
     assert_eq!(

@@ -9,6 +9,7 @@ mod encodings;
 mod exit_status;
 mod explain;
 mod formats;
+mod guide;
 mod help;
 mod language;
 mod lists;

@@ -4,6 +4,7 @@ use std::fs;
 
 use jsonschema::Validator;
 use qiaolian::{Facts, Policy, SCHEMAS};
+use qiaolian_pack::schema as pack;
 use qiaolian_tests::vector_files;
 use serde_json::{Value, json as value};
 
@@ -25,12 +26,24 @@ fn misfits(name: &str, found: &Value) -> Vec<String> {
 #[test]
 fn each_schema_is_a_json_schema_and_all_are_listed() {
     let listed = run("schema").unwrap().out;
-    assert_eq!(listed.lines().collect::<Vec<_>>(), SCHEMAS);
+    let all: Vec<&str> = SCHEMAS.into_iter().chain(pack::SCHEMAS).collect();
+    assert_eq!(listed.lines().collect::<Vec<_>>(), all);
     for name in SCHEMAS {
         let schema = json(&format!("schema {name}")).unwrap();
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{name}");
         assert!(jsonschema::meta::is_valid(&schema), "{name}");
         validator(name).unwrap();
+    }
+}
+
+/// Editors of TOML know draft 7; which policy is asked for makes no difference.
+#[test]
+fn the_schema_of_each_file_of_a_pack_is_printed() {
+    for name in pack::SCHEMAS {
+        let schema = json(&format!("schema {name}")).unwrap();
+        assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#", "{name}");
+        assert_eq!(Some(&schema), pack::schema(name).as_ref(), "{name}");
+        assert_eq!(schema, json(&format!("schema {name} --policy nowhere")).unwrap(), "{name}");
     }
 }
 
@@ -140,7 +153,7 @@ fn help_says_what_each_schema_is_for() {
         .filter_map(|line| line.strip_prefix("  ")?.split_once("  "))
         .map(|(name, _)| name)
         .collect();
-    for name in SCHEMAS {
+    for name in SCHEMAS.into_iter().chain(pack::SCHEMAS) {
         assert!(told.contains(&name), "{name}: {help}");
     }
 }
@@ -254,6 +267,8 @@ fn a_schema_that_is_not_there_is_named_with_those_that_are() {
          `error`, `what-if`, `next-fact`, `coverage`, `sensitivity`, `schedule`, `provisions`, \
          `readings`, `policy`, `check`, `rules`, `case`, \
          `procedure`, `leadership`, `office`, `platform`, `safeguards`, `governance`, `report`, \
-         `findings`, `report-findings`, `procedure-report`, `plan`, `dossier` [no_such_schema]\n"
+         `findings`, `report-findings`, `procedure-report`, `plan`, `dossier`, `columns`, `pack-policy`, \
+         `pack-provisions`, `pack-subjects`, `pack-areas`, `pack-dates`, `pack-tiers`, `pack-readings`, \
+         `pack-answers`, `pack-rules`, `pack-checks`, `pack-procedure`, `pack-words` [no_such_schema]\n"
     );
 }

@@ -25,6 +25,25 @@ pub(crate) struct End {
 }
 
 impl End {
+    /// Unknown where the outcomes differ.
+    #[inline]
+    pub(crate) fn fulfilment(&self) -> Fulfilment {
+        self.fulfilment.unwrap_or(Fulfilment::Unknown)
+    }
+
+    /// Undetermined where the outcomes differ.
+    #[inline]
+    pub(crate) fn status(&self) -> Status {
+        self.status.unwrap_or(Status::Undetermined)
+    }
+
+    /// The days to a due day that all outcomes share, where they count.
+    #[inline]
+    pub(crate) fn days_left(&self, due: Option<i32>, today: i32) -> Option<i32> {
+        let counts_days = self.counts_days & self.status.is_some();
+        due.filter(|_| counts_days).map(|due| due.saturating_sub(today))
+    }
+
     /// What two ends have in common. Only outcomes of one due day have the same days left.
     #[inline]
     pub(crate) fn agree(self, other: Self) -> Self {

@@ -62,6 +62,14 @@ pub(crate) struct OutcomeSet {
     pub(crate) others: Vec<Timed>,
 }
 
+#[cfg(feature = "columns")]
+impl OutcomeSet {
+    /// The due days of its outcomes.
+    pub(crate) fn dues(&self) -> impl Iterator<Item = i32> {
+        self.outcomes.iter().filter_map(|outcome| outcome.due)
+    }
+}
+
 /// What is known of a kind, or of a place of the gazetteer.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Class {
@@ -125,6 +133,11 @@ impl Tables {
         Some((row, self.rows.get(row.index())?))
     }
 
+    /// A row by its id.
+    pub(crate) fn row_of(&self, row: RowId) -> Option<(RowId, &RowTable)> {
+        Some((row, self.rows.get(row.index())?))
+    }
+
     /// The outcomes that some number of people in the interval gives.
     #[inline]
     pub(crate) fn outcomes(
@@ -170,6 +183,18 @@ impl Tables {
         self.starts.get(first..first + self.blocks)
     }
 
+    /// The sets of outcomes that the cells name, each once.
+    #[cfg(feature = "columns")]
+    pub(crate) fn sets(&self) -> &[OutcomeSet] {
+        &self.sets
+    }
+
+    /// How many rows there are.
+    #[cfg(feature = "columns")]
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (RowId, &RowTable)> {
+        self.rows.iter().enumerate().map(|(at, row)| (RowId::at(at), row))
+    }
+
     /// How many cells the tables have, all rows together.
     #[must_use]
     pub fn cells(&self) -> usize {
@@ -198,6 +223,12 @@ impl Class {
     #[inline]
     pub(crate) fn presumed(&self) -> Option<FormId> {
         self.presumed
+    }
+
+    /// The class of places that are alike but for what is presumed.
+    #[cfg(feature = "columns")]
+    pub(crate) fn without_presumption(self) -> Self {
+        Self { presumed: None, ..self }
     }
 }
 

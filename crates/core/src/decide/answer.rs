@@ -47,6 +47,6 @@ pub(crate) fn answer_for(
 ) -> Option<Answer> {
     let now = Now::of(tables, subject, as_of);
     let found = Found::of(tables, subject, people, &now)?;
-    let (fulfilment, status) = (found.fulfilment(), found.status());
+    let (fulfilment, status) = (found.end.fulfilment(), found.end.status());
     Some(Answer { duty: found.set.duty, fulfilment, status })
 }

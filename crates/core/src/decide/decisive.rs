@@ -27,7 +27,7 @@ impl Policy {
                     subject.counts.people(tables.counted, tables.all_groups)
                 };
                 Found::of(tables, subject, people, &now).is_some_and(|found| {
-                    (found.set.duty, found.fulfilment(), found.status()) != answer
+                    (found.set.duty, found.end.fulfilment(), found.end.status()) != answer
                 })
             })
             .map(|variant| variant.reading)

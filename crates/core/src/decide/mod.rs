@@ -104,7 +104,6 @@ pub(crate) fn decide_for(
     let now = Now::of(tables, subject, as_of);
     let found = Found::of(tables, subject, people, &now)?;
     let Found { row, rules, set, end } = found;
-    let counts_days = end.counts_days & end.status.is_some();
     Some(Decision {
         row,
         key_area: rules.is_key_area,
@@ -114,9 +113,9 @@ pub(crate) fn decide_for(
         possible_duties: set.duties,
         forms: set.forms,
         due: set.due,
-        fulfilment: found.fulfilment(),
-        status: found.status(),
-        days_left: set.due.filter(|_| counts_days).map(|due| due.saturating_sub(now.number)),
+        fulfilment: end.fulfilment(),
+        status: end.status(),
+        days_left: end.days_left(set.due, now.number),
         missing_groups: if set.is_open {
             subject.counts.unknown(tables.counted)
         } else {
@@ -186,17 +185,5 @@ impl<'t> Found<'t> {
         let form = now.present.form.or(class.presumed());
         let present = Present { form, ..now.present };
         Some(Self { row, rules, set, end: tables.end(set, &present)? })
-    }
-
-    /// Unknown where the outcomes differ.
-    #[inline]
-    fn fulfilment(&self) -> Fulfilment {
-        self.end.fulfilment.unwrap_or(Fulfilment::Unknown)
-    }
-
-    /// Undetermined where the outcomes differ.
-    #[inline]
-    fn status(&self) -> Status {
-        self.end.status.unwrap_or(Status::Undetermined)
     }
 }

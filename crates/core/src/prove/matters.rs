@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::changes::{self, Changes};
 use crate::decide::{Decision, decide};
 use crate::model::{AsOf, ChoiceId, Counts, DateId, FormId, KindId, PlaceId, ReadingId, Subject};
 use crate::policy::{Policy, Terms, Variant};
@@ -15,6 +16,8 @@ pub struct Matters {
     pub choice: ChoiceId,
     /// A subject whose answer it changes.
     pub sample: Option<Sample>,
+    /// What it changes in the tables.
+    pub changes: Changes,
     /// Dates that it moves: from, to.
     pub dates: Vec<(DateId, NaiveDate, NaiveDate)>,
 }
@@ -49,6 +52,7 @@ pub(super) fn all(policy: &Policy) -> Vec<Matters> {
             reading: variant.reading,
             choice: variant.choice,
             sample: samples.first_changed(policy, variant),
+            changes: changes::all(policy, variant),
             dates: moved_dates(policy.terms(), &variant.terms),
         })
         .collect()
@@ -57,6 +61,26 @@ pub(super) fn all(policy: &Policy) -> Vec<Matters> {
 fn moved_dates(terms: &Terms, other: &Terms) -> Vec<(DateId, NaiveDate, NaiveDate)> {
     let days = terms.dates.ids().map(|date| (date, terms.due_day(date), other.due_day(date)));
     days.filter(|(_, from, to)| from != to).collect()
+}
+
+/// Kinds and places that are tried. Of a kind of places a real one that is on no list, so that anybody
+/// can ask about it; then those that are on one; a place that nobody has named only where nothing
+/// else is left.
+fn places(policy: &Policy, listed: &[PlaceId]) -> Vec<(KindId, Option<PlaceId>)> {
+    let rulebook = policy.rulebook();
+    let (mut tried, mut last) = (Vec::new(), Vec::new());
+    for (kind, known) in rulebook.kinds.iter() {
+        let mut places = rulebook.places.iter();
+        let plain = places.find(|(id, place)| place.kind == kind && !listed.contains(id));
+        match plain {
+            Some((id, _)) => tried.push((kind, Some(id))),
+            None if known.code_digits.is_none() => tried.push((kind, None)),
+            None => last.push((kind, None)),
+        }
+    }
+    tried.extend(listed.iter().map(|id| (rulebook.places.of(*id).kind, Some(*id))));
+    tried.extend(last);
+    tried
 }
 
 /// The subjects and dates that are tried, likeliest first.
@@ -104,12 +128,7 @@ impl Samples {
         dates.sort_unstable();
         dates.dedup();
         Self {
-            places: rulebook
-                .kinds
-                .ids()
-                .map(|kind| (kind, None))
-                .chain(listed.iter().map(|place| (rulebook.places.of(*place).kind, Some(*place))))
-                .collect(),
+            places: places(policy, &listed),
             counts: rulebook
                 .groups
                 .ids()

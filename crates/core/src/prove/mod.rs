@@ -2,14 +2,21 @@
 //!
 //! [`Policy::check`] says whether every class of subjects is decided, and once; whether every tier,
 //! area, date, form and reading is reached; whether more people can weaken a duty, and under which
-//! reading; where each reading matters; and whether explanation and table agree in every class.
+//! reading; where each reading matters; and whether explanation and table agree in every class. It
+//! also lays the tables out as a map, and says of each clause what rests on it.
 
+mod changes;
 mod classes;
+mod map;
 mod matters;
+mod rests;
 mod structure;
 
+pub use changes::{CellChange, Changes};
 pub use classes::Class;
+pub use map::{Band, Given, Half, Open, Possible, RowMap};
 pub use matters::{Matters, Sample};
+pub use rests::{Rest, Resting};
 
 use crate::decide::decide_for;
 use crate::model::{AreaId, ChoiceId, DateId, Duty, FormId, KindId, ReadingId, RowId, TierId};
@@ -26,10 +33,14 @@ pub struct Report {
     pub cells: usize,
     /// Classes of subjects and dates that were decided and explained.
     pub classes: usize,
+    /// The tables as a map, row by row.
+    pub map: Vec<RowMap>,
     /// Where more people weaken a duty under another choice of a reading.
     pub weakenings: Vec<Weakening>,
     /// For each other choice of each reading, where it matters.
     pub matters: Vec<Matters>,
+    /// For each clause of the document, what rests on it.
+    pub clauses: Vec<Resting>,
     /// What is wrong with the policy.
     pub faults: Vec<Fault>,
 }
@@ -136,8 +147,10 @@ impl Policy {
             tiers: rows.iter().map(|(_, row)| row.tiers.len()).sum(),
             cells: self.tables().cells(),
             classes,
+            map: map::all(self, &faults),
             weakenings,
             matters,
+            clauses: rests::all(self),
             faults,
         }
     }

@@ -1,18 +1,41 @@
 //! What only the whole shows: rows complete and in order, every reading of use.
 
-use qiaolian_core::policy::{Policy, Rulebook, Terms, Variant};
+use qiaolian_core::policy::{Nature, Policy, Rulebook, Terms, Variant, clauses};
 
 use super::Written;
 use super::readings::place_of;
-use super::sheet::quoted;
+use super::sheet::{Faults, quoted};
 
-pub(super) fn check(written: &Written<'_>, rulebook: &Rulebook) {
+pub(super) fn check(written: &Written<'_>, rulebook: &Rulebook, faults: &Faults) {
     tiers(written);
     rows(written, rulebook);
     let policy = Policy::new(rulebook.clone());
     readings(written, &policy);
     used(written, &policy);
     forms(written, rulebook);
+    // A row that isn't there carries nothing: that is told by itself.
+    if faults.is_empty() {
+        carried(written, rulebook);
+    }
+}
+
+/// Every clause that isn't guidance is carried by some rule: nothing of the document is left behind.
+fn carried(written: &Written<'_>, rulebook: &Rulebook) {
+    let (sheet, file) = &written.provisions;
+    let numbers = file.provision.iter().flat_map(|provision| &provision.clause);
+    for ((clause, known), written) in clauses(&rulebook.provisions).zip(numbers) {
+        if known.nature == Nature::Computable && rulebook.rules_carrying(clause).next().is_none() {
+            sheet.fault_at(
+                written.number.span,
+                format!(
+                    "the clause {}, which no rule carries",
+                    quoted(&clause.code(&rulebook.provisions))
+                ),
+                "a clause that is cited where its number, date, place or body stands",
+                "cite it there or in rules.toml, or mark it as guidance and say why",
+            );
+        }
+    }
 }
 
 /// The first tier starts at 0, and each later one at a higher number.

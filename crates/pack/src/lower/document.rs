@@ -8,10 +8,15 @@ use qiaolian_core::policy::{
     Nature, OrgForm, Provision, Rule, RuleNote,
 };
 
-use super::sheet::{Sheet, quoted};
+use super::lists::{FORMS, GROUPS, KINDS, PROVISIONS};
+use super::sheet::{Sheet, bytes, quoted};
 use crate::written::{
     AnswersFile, Name, PolicyFile, ProvisionsFile, RulesFile, SubjectsFile, WrittenBody,
+    WrittenClause,
 };
+
+/// What clauses can be, by code: whether it is guidance.
+pub(crate) const NATURES: [(&str, bool); 2] = [("computable", false), ("guidance", true)];
 
 pub(super) fn document((sheet, file): &(Sheet<'_>, PolicyFile)) -> Document {
     let digest = &file.plan_digest;
@@ -43,42 +48,25 @@ pub(super) fn provisions(
     let lowered = file.provision.iter().map(|provision| {
         for (clause, wanted) in provision.clause.iter().zip(1u32..) {
             if clause.number.value != wanted {
-                sheet.fault_at(
-                    clause.number.span,
+                sheet.missing(
+                    bytes(clause.number.span),
                     format!("clause number {}", clause.number.value),
                     format!("{wanted}"),
                     "number the clauses of a provision from 1 on, without gaps",
                 );
             }
         }
-        let clauses = provision.clause.iter().filter_map(|clause| {
+        // A clause with a mistake stays in the list, so that what cites it isn't a mistake too.
+        let clauses = provision.clause.iter().map(|clause| {
             let kind = sheet.one_of(&clause.kind, &ClauseKind::CODES, "what a clause is about");
-            let natures = [("computable", false), ("guidance", true)];
-            let is_guidance = sheet.one_of(&clause.nature, &natures, "the nature of a clause")?;
-            let nature = match (is_guidance, &clause.why) {
-                (false, None) => Nature::Computable,
-                (true, Some(why)) => Nature::Guidance(why.clone().into()),
-                (true, None) => {
-                    sheet.fault_at(
-                        clause.nature.span,
-                        "guidance without `why`",
-                        "why no rule can carry it",
-                        "add `why = { zh = …, en = … }`",
-                    );
-                    return None;
-                }
-                (false, Some(_)) => {
-                    sheet.fault_at(
-                        clause.nature.span,
-                        "`why` on a computable clause",
-                        "`why` on guidance only",
-                        "take it out, or mark the clause as guidance",
-                    );
-                    return None;
-                }
-            };
+            let is_guidance = sheet.one_of(&clause.nature, &NATURES, "the nature of a clause");
             let says = qiaolian_core::policy::Text { zh: clause.zh.clone(), en: clause.en.clone() };
-            Some(Clause { kind: kind?, modality: clause.modality.clone(), nature, says })
+            Clause {
+                kind: kind.unwrap_or(ClauseKind::Principle),
+                modality: clause.modality.clone(),
+                nature: is_guidance.map_or(Nature::Computable, |is| nature(*sheet, clause, is)),
+                says,
+            }
         });
         Provision {
             id: provision.id.value.clone(),
@@ -88,6 +76,27 @@ pub(super) fn provisions(
         }
     });
     sheet.arena(lowered.collect(), SET_CAPACITY, "provisions")
+}
+
+/// The nature of a clause: guidance says why, and nothing else does.
+fn nature(sheet: Sheet<'_>, clause: &WrittenClause, is_guidance: bool) -> Nature {
+    match (is_guidance, &clause.why) {
+        (false, None) => {}
+        (true, Some(why)) => return Nature::Guidance(why.clone().into()),
+        (true, None) => sheet.missing(
+            bytes(clause.nature.span),
+            "guidance without `why`",
+            "why no rule can carry it",
+            "add `why = { zh = …, en = … }`",
+        ),
+        (false, Some(_)) => sheet.fault_at(
+            clause.nature.span,
+            "`why` on a computable clause",
+            "`why` on guidance only",
+            "take it out, or mark the clause as guidance",
+        ),
+    }
+    Nature::Computable
 }
 
 /// What `subjects.toml` gives.
@@ -126,21 +135,21 @@ pub(super) fn subjects(
     let kinds: Arena<KindId, Kind> = sheet.arena(kinds.collect(), SET_CAPACITY, "kinds");
     let groups: Arena<GroupId, Group> = sheet.arena(groups.collect(), MAX_GROUPS, "groups");
     let forms: Arena<FormId, OrgForm> = sheet.arena(forms.collect(), SET_CAPACITY, "forms");
-    let form = |name: &Name| sheet.look_up(&forms, |form| &form.code, name, "a form");
+    let form = |name: &Name| sheet.look_up(&forms, |form| &form.code, name, FORMS);
     let (full_form, no_form) = (form(&file.full_form), form(&file.no_form));
     let endings = file.ending.iter().filter_map(|ending| {
-        let kind = sheet.look_up(&kinds, |kind| &kind.code, &ending.kind, "a kind")?;
+        let kind = sheet.look_up(&kinds, |kind| &kind.code, &ending.kind, KINDS)?;
         Some(Ending { kind, written: ending.written.clone() })
     });
     let naming = Naming { endings: endings.collect() };
     sheet.cites(&file.counted.clauses);
     let counted = Counted {
-        groups: sheet.look_up_all(&groups, |group| &group.code, &file.counted.groups, "a group"),
+        groups: sheet.look_up_all(&groups, |group| &group.code, &file.counted.groups, GROUPS),
         clauses: clauses(*sheet, &file.counted.clauses.value, provisions),
     };
     if counted.groups == IdSet::EMPTY {
-        sheet.fault_at(
-            file.counted.clauses.span,
+        sheet.missing(
+            bytes(file.counted.clauses.span),
             "no counted group",
             "at least one",
             "name the groups that are summed",
@@ -166,9 +175,9 @@ pub(super) fn clauses(
     let clause = |name: &Name| {
         let found = ClauseRef::parse(&name.value, provisions);
         if found.is_none() {
-            sheet.fault_at(
-                name.span,
-                quoted(&name.value),
+            sheet.not_found(
+                name,
+                PROVISIONS,
                 "a clause of provisions.toml, written `provision#number` as in `2.2#5`",
                 "look the clause up there",
             );
@@ -194,9 +203,8 @@ pub(super) fn answers(
         .iter()
         .filter_map(|answer| {
             sheet.cites(&answer.clauses);
-            let what = "a provision of provisions.toml";
             let provision =
-                sheet.look_up(provisions, |known| &known.id, &answer.provision, what)?;
+                sheet.look_up(provisions, |known| &known.id, &answer.provision, PROVISIONS)?;
             Some(Answer {
                 provision,
                 units: bodies(&answer.unit),
@@ -217,8 +225,12 @@ pub(super) fn rules(
         .rule
         .iter()
         .filter_map(|rule| {
+            let known = sheet.one_of(&rule.id, &codes, "a rule");
+            if known.is_none() {
+                sheet.is_torn();
+            }
             Some(RuleNote {
-                rule: sheet.one_of(&rule.id, &codes, "a rule")?,
+                rule: known?,
                 label: rule.label.clone().into(),
                 clauses: clauses(*sheet, &rule.clauses, provisions),
             })
@@ -226,7 +238,7 @@ pub(super) fn rules(
         .collect();
     for missing in Rule::ALL.iter().filter(|rule| notes.iter().all(|note| note.rule != **rule)) {
         let expected = format!("a `[[rule]]` for `{}`", missing.code());
-        sheet.fault((0, 0), "none", expected, "add it with its label in zh and en");
+        sheet.missing((0, 0), "none", expected, "add it with its label in zh and en");
     }
     notes
 }

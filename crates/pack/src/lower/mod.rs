@@ -4,13 +4,20 @@
 mod check;
 mod checks;
 mod document;
+mod lists;
 mod places;
 mod procedure;
 mod readings;
+mod shape;
 mod sheet;
 mod targets;
 mod terms;
 mod words;
+
+#[cfg(feature = "schema")]
+pub(crate) use document::NATURES;
+#[cfg(feature = "schema")]
+pub(crate) use terms::{REST_RULES, WEEKDAYS};
 
 use qiaolian_core::policy::{Rulebook, Words};
 
@@ -45,7 +52,7 @@ pub(crate) fn rulebook(files: &Files) -> Result<Rulebook, LoadError> {
     let rulebook = written(files, &faults).and_then(|written| {
         let lowered = lowered(&written)?;
         if faults.is_empty() {
-            check::check(&written, &lowered);
+            check::check(&written, &lowered, &faults);
         }
         faults.is_empty().then_some(lowered)
     });

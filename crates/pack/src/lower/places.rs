@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use qiaolian_core::model::{Arena, Id, KindId, PlaceId};
 use qiaolian_core::policy::{Kind, Place};
 
+use super::lists::KINDS;
 use super::sheet::{Sheet, quoted};
 
 /// The columns of `places.csv`, in this order.
@@ -21,6 +22,7 @@ pub(super) fn places(
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(sheet.text().as_bytes());
     let headers = reader.headers().cloned().unwrap_or_default();
     if headers.iter().ne(COLUMNS) && !sheet.text().is_empty() {
+        sheet.is_torn();
         let found = quoted(&headers.iter().collect::<Vec<_>>().join(","));
         sheet.fault(
             (0, 0),
@@ -38,6 +40,7 @@ pub(super) fn places(
         let record = match record {
             Ok(record) => record,
             Err(error) => {
+                sheet.is_torn();
                 sheet.fault(
                     (0, 0),
                     error.to_string(),
@@ -49,10 +52,12 @@ pub(super) fn places(
         };
         let at = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(0);
         let line = sheet.text().get(at..).unwrap_or("").lines().next().unwrap_or("");
+        let bytes = (at, at + line.len());
         let fault = |found: String, expected: &str, help: &str| {
-            sheet.fault((at, at + line.len()), found, expected, help);
+            sheet.fault(bytes, found, expected, help);
         };
         if record.len() != COLUMNS.len() {
+            sheet.is_torn();
             let expected = format!("{} cells", COLUMNS.len());
             fault(
                 format!("{} cells", record.len()),
@@ -68,15 +73,19 @@ pub(super) fn places(
         // A place with a mistake stays in the list, so that what speaks of it isn't a mistake too.
         let found = kinds.find(|known| known.code == kind);
         if found.is_none() {
-            fault(quoted(&kind), "a kind of subjects.toml", "write the code of a kind");
+            sheet.is_torn();
+            let (found, expected) = (quoted(&kind), "a kind of subjects.toml");
+            sheet.missing_from(KINDS, bytes, found, expected, "write the code of a kind");
         }
         let digits = found.map(|(_, kind)| kind.code_digits.map_or(0, usize::from));
         if let (Some(digits), Some((_, kind))) = (digits, found)
             && (code.len() != digits || !code.bytes().all(|byte| byte.is_ascii_digit()))
         {
+            sheet.is_torn();
             let expected = format!("a code of {digits} digits for a {}", kind.code);
             fault(quoted(&code), &expected, "mend the code, or the kind's `code_digits`");
         } else if !code.starts_with(code_prefix) {
+            sheet.is_torn();
             let expected = format!("a code that starts with {code_prefix}");
             fault(quoted(&code), &expected, "mend the code, or `code_prefix` in policy.toml");
         }
@@ -106,7 +115,8 @@ pub(super) fn places(
         };
         if county_id.is_none() {
             astray.insert(id);
-            fault(
+            sheet.missing(
+                bytes,
                 quoted(&county),
                 "the code of a county in an earlier line",
                 "write the county's code, and list counties first",
@@ -123,7 +133,8 @@ pub(super) fn places(
                 };
                 let found = earlier(code).filter(|(id, place)| is_township(*id, place));
                 if found.is_none() {
-                    fault(
+                    sheet.missing(
+                        bytes,
                         quoted(code),
                         "the code of a township of that county in an earlier line",
                         "write the township's code, and list townships before villages",

@@ -5,6 +5,7 @@ use qiaolian_core::checks::procedure::{Consulted, JointElection, Path, PathStep,
 use qiaolian_core::model::{Arena, BodyId, FormId, IdSet, KindId, SET_CAPACITY, StepId};
 use qiaolian_core::policy::{ClauseRef, Text, Words};
 
+use super::lists::{BODIES, FORMS, KINDS, STEPS};
 use super::sheet::{Sheet, quoted};
 use super::terms::Names;
 use crate::written::{Name, ProcedureFile, WrittenConsulted, WrittenPath, WrittenPathStep};
@@ -27,10 +28,11 @@ pub(super) fn procedure(
     let steps: Arena<StepId, Item> = sheet.arena(steps.collect(), SET_CAPACITY, "steps");
     let bodies = file.body.iter().map(|body| consulted(*sheet, names, body));
     let bodies: Arena<BodyId, Consulted> = sheet.arena(bodies.collect(), SET_CAPACITY, "bodies");
-    let above =
-        file.above.value.iter().filter_map(|name| {
-            sheet.look_up(&bodies, |body| &body.code, name, "a body of this file")
-        });
+    let above = file
+        .above
+        .value
+        .iter()
+        .filter_map(|name| sheet.look_up(&bodies, |body| &body.code, name, BODIES));
     let lower = Lower { sheet: *sheet, names, steps: &steps, bodies: &bodies };
     let above: Vec<BodyId> = above.collect();
     let paths: Vec<Path> = file.path.iter().filter_map(|path| lower.path(path, &above)).collect();
@@ -57,7 +59,7 @@ fn consulted(sheet: Sheet<'_>, names: &Names<'_>, body: &WrittenConsulted) -> Co
         }
     }
     let kinds = &names.subjects.kinds;
-    let kind = |name| sheet.look_up(kinds, |kind| &kind.code, name, "a kind");
+    let kind = |name| sheet.look_up(kinds, |kind| &kind.code, name, KINDS);
     Consulted {
         code: body.code.value.clone(),
         named,
@@ -80,7 +82,7 @@ impl Lower<'_> {
         let sheet = self.sheet;
         sheet.distinct(path.step.iter().map(|step| &step.step), "a step of this path");
         let forms = |names: &[Name]| -> IdSet<FormId> {
-            sheet.look_up_all(&self.names.subjects.forms, |form| &form.code, names, "a form")
+            sheet.look_up_all(&self.names.subjects.forms, |form| &form.code, names, FORMS)
         };
         let kinds = self.kinds(&path.kinds);
         self.none_turns_to_nobody(path, kinds, above);
@@ -96,7 +98,7 @@ impl Lower<'_> {
         let joint_election = election.and_then(|election| {
             Some(JointElection {
                 forms: forms(&election.forms),
-                step: sheet.look_up(self.steps, |step| &step.code, &election.step, "a step")?,
+                step: sheet.look_up(self.steps, |step| &step.code, &election.step, STEPS)?,
                 clause: self.clauses(core::slice::from_ref(&election.clause)).first().copied()?,
             })
         });
@@ -116,13 +118,12 @@ impl Lower<'_> {
     fn step(&self, step: &WrittenPathStep, earlier: IdSet<StepId>) -> Option<PathStep> {
         let sheet = self.sheet;
         sheet.cites(&step.clauses);
-        let bodies = |names: &[Name]| {
-            sheet.look_up_all(self.bodies, |body| &body.code, names, "a body of this file")
-        };
+        let bodies =
+            |names: &[Name]| sheet.look_up_all(self.bodies, |body| &body.code, names, BODIES);
         let after = step.after.iter();
         let after = after.filter_map(|name| self.step_of(name, earlier, "an earlier step"));
         Some(PathStep {
-            step: sheet.look_up(self.steps, |known| &known.code, &step.step, "a step")?,
+            step: sheet.look_up(self.steps, |known| &known.code, &step.step, STEPS)?,
             clauses: self.clauses(&step.clauses.value),
             after: after.collect(),
             bodies: bodies(&step.bodies),
@@ -135,7 +136,7 @@ impl Lower<'_> {
 
     fn kinds(&self, names: &[Name]) -> IdSet<KindId> {
         let kinds = &self.names.subjects.kinds;
-        self.sheet.look_up_all(kinds, |kind| &kind.code, names, "a kind")
+        self.sheet.look_up_all(kinds, |kind| &kind.code, names, KINDS)
     }
 
     fn clauses(&self, names: &[Name]) -> Vec<ClauseRef> {
@@ -154,7 +155,7 @@ impl Lower<'_> {
                 _ => format!("{what}: one of {}", known.join(", ")),
             };
             let help = "steps stand behind those that they rest on: put them in order";
-            self.sheet.fault_at(name.span, quoted(&name.value), expected, help);
+            self.sheet.not_found(name, STEPS, expected, help);
         }
         found
     }

@@ -3,7 +3,8 @@
 use qiaolian_core::model::{Arena, ChoiceId, Id, IdSet, ReadingId, SET_CAPACITY};
 use qiaolian_core::policy::{Change, Choice, Reading, Terms, TierRef};
 
-use super::sheet::{Sheet, quoted};
+use super::lists::{AREAS, CHOICES, DATES, FORMS, GROUPS, LIMITS, TIERS};
+use super::sheet::{Sheet, bytes, quoted};
 use super::terms::{Names, REST_RULES};
 use crate::written::{Name, ReadingsFile, WrittenChange, WrittenReading};
 
@@ -30,14 +31,16 @@ impl Lower<'_> {
         sheet.cites(&reading.clauses);
         sheet.distinct(reading.choice.iter().map(|choice| &choice.id), "a choice");
         if reading.choice.len() < 2 {
-            sheet.fault_at(
-                reading.id.span,
+            sheet.missing(
+                bytes(reading.id.span),
                 format!("{} choice of {}", reading.choice.len(), quoted(&reading.id.value)),
                 "two or more",
                 "a reading that can't be chosen is a constant: add a choice, or take it out",
             );
         }
-        for choice in &reading.choice {
+        let has_default =
+            reading.choice.iter().any(|choice| choice.id.value == reading.default.value);
+        for choice in reading.choice.iter().filter(|_| has_default) {
             let is_default = choice.id.value == reading.default.value;
             if is_default != choice.change.is_empty() {
                 let (found, expected) = if is_default {
@@ -51,8 +54,8 @@ impl Lower<'_> {
                         "at least one change, which makes this choice another than the default",
                     )
                 };
-                sheet.fault_at(
-                    choice.id.span,
+                sheet.missing(
+                    bytes(choice.id.span),
                     format!("{found}, {}", quoted(&choice.id.value)),
                     expected,
                     "mend `change`, or `default`",
@@ -67,12 +70,7 @@ impl Lower<'_> {
         });
         let choices: Arena<ChoiceId, Choice> =
             sheet.arena(choices.collect(), SET_CAPACITY, "choices");
-        let default = sheet.look_up(
-            &choices,
-            |choice| &choice.code,
-            &reading.default,
-            "a choice of this reading",
-        )?;
+        let default = sheet.look_up(&choices, |choice| &choice.code, &reading.default, CHOICES)?;
         Some(Reading {
             code: reading.id.value.clone(),
             phrase: reading.phrase.clone().into(),
@@ -86,11 +84,11 @@ impl Lower<'_> {
         let Self { sheet, names, terms } = self;
         let subjects = names.subjects;
         let forms =
-            |forms: &[Name]| sheet.look_up_all(&subjects.forms, |form| &form.code, forms, "a form");
-        let area = |name: &Name| sheet.look_up(&terms.areas, |area| &area.code, name, "an area");
+            |forms: &[Name]| sheet.look_up_all(&subjects.forms, |form| &form.code, forms, FORMS);
+        let area = |name: &Name| sheet.look_up(&terms.areas, |area| &area.code, name, AREAS);
         Some(match change {
             WrittenChange::SetLimit { limit, inclusive } => Change::SetLimit {
-                limit: sheet.look_up(&terms.limits, |limit| &limit.code, limit, "a limit")?,
+                limit: sheet.look_up(&terms.limits, |limit| &limit.code, limit, LIMITS)?,
                 inclusive: *inclusive,
             },
             WrittenChange::SetStart { tiers, from } => {
@@ -110,11 +108,11 @@ impl Lower<'_> {
             }
             WrittenChange::SetCounted { groups } => {
                 let counted =
-                    sheet.look_up_all(&subjects.groups, |group| &group.code, groups, "a group");
+                    sheet.look_up_all(&subjects.groups, |group| &group.code, groups, GROUPS);
                 (counted != IdSet::EMPTY).then_some(Change::SetCounted { groups: counted })?
             }
             WrittenChange::SetDate { date, day } => Change::SetDate {
-                date: sheet.look_up(&terms.dates, |date| &date.code, date, "a date")?,
+                date: sheet.look_up(&terms.dates, |date| &date.code, date, DATES)?,
                 day: day.value.0,
             },
             WrittenChange::SetRestRule { rule } => Change::SetRestRule {
@@ -145,9 +143,13 @@ impl Lower<'_> {
             })
         });
         let codes: Vec<(String, TierRef)> = tiers.collect();
-        let codes: Vec<(&str, TierRef)> =
-            codes.iter().map(|(code, tier)| (code.as_str(), *tier)).collect();
-        self.sheet.one_of(name, &codes, "a tier, written `row.tier`")
+        let found = codes.iter().find(|(code, _)| *code == name.value).map(|(_, tier)| *tier);
+        if found.is_none() {
+            let known: Vec<String> = codes.iter().map(|(code, _)| quoted(code)).collect();
+            let expected = format!("{}: one of {}", TIERS.what, known.join(", "));
+            self.sheet.not_found(name, TIERS, expected, "write one of these");
+        }
+        found
     }
 }
 

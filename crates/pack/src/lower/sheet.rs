@@ -1,36 +1,55 @@
 //! One file while it is read: its mistakes with their places, and names looked up.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use qiaolian_core::model::{Arena, Id, IdSet};
-use toml_spanner::{Arena as Memory, FromToml, Span, Spanned, parse_recoverable};
+use toml_spanner::{Arena as Memory, FromToml, Span, parse_recoverable};
 
+use super::lists::List;
+use super::shape::{Told, told, worth_telling};
 use crate::fault::{Fault, Position};
-use crate::written::Name;
+use crate::written::{Clauses, Name, Spanned};
 
 /// The mistakes found so far, over all files.
 #[derive(Default)]
-pub(super) struct Faults(RefCell<Vec<Fault>>);
+pub(super) struct Faults {
+    noted: RefCell<Vec<Noted>>,
+    /// The files with a mistake by which something that stands there may have been lost.
+    torn: RefCell<BTreeSet<&'static str>>,
+}
+
+/// A mistake that was found.
+struct Noted {
+    fault: Fault,
+    /// The file without which it may be none: something is missing there.
+    hangs_on: Option<&'static str>,
+}
 
 impl Faults {
+    /// The mistakes, but those that only hang on what a torn file may have lost.
     pub(super) fn take(self) -> Vec<Fault> {
-        self.0.into_inner()
+        let torn = self.torn.into_inner();
+        let is_sure = |noted: &Noted| noted.hangs_on.is_none_or(|file| !torn.contains(file));
+        let noted = self.noted.into_inner().into_iter().filter(is_sure);
+        noted.map(|noted| noted.fault).collect()
     }
+
     pub(super) fn is_empty(&self) -> bool {
-        self.0.borrow().is_empty()
+        self.noted.borrow().is_empty()
     }
 }
 
 /// A file of the pack.
 #[derive(Clone, Copy)]
 pub(super) struct Sheet<'f> {
-    name: &'f str,
+    name: &'static str,
     text: &'f str,
     faults: &'f Faults,
 }
 
 impl<'f> Sheet<'f> {
-    pub(super) fn new(name: &'f str, text: &'f str, faults: &'f Faults) -> Self {
+    pub(super) fn new(name: &'static str, text: &'f str, faults: &'f Faults) -> Self {
         Self { name, text, faults }
     }
 
@@ -46,14 +65,65 @@ impl<'f> Sheet<'f> {
         expected: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.faults.0.borrow_mut().push(Fault {
+        let told = Told { found: found.into(), expected: expected.into(), help: help.into() };
+        self.note(bytes, told, None);
+    }
+
+    /// Notes that something is missing, unless this file may have lost it.
+    pub(super) fn missing(
+        &self,
+        bytes: (usize, usize),
+        found: impl Into<String>,
+        expected: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.missing_from(self.list(""), bytes, found, expected, help);
+    }
+
+    /// Notes that something is missing, unless a list's file may have lost it.
+    pub(super) fn missing_from(
+        &self,
+        list: List,
+        bytes: (usize, usize),
+        found: impl Into<String>,
+        expected: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let told = Told { found: found.into(), expected: expected.into(), help: help.into() };
+        self.note(bytes, told, Some(list.file));
+    }
+
+    /// Notes a name that isn't found in a list, unless the list's file may have lost it.
+    pub(super) fn not_found(
+        &self,
+        name: &Name,
+        list: List,
+        expected: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.missing_from(list, bytes(name.span), quoted(&name.value), expected, help);
+    }
+
+    fn note(&self, bytes: (usize, usize), told: Told, hangs_on: Option<&'static str>) {
+        let fault = Fault {
             file: self.name.to_owned(),
             position: Position::of(self.text, bytes.0),
             bytes,
-            found: found.into(),
-            expected: expected.into(),
-            help: help.into(),
-        });
+            found: told.found,
+            expected: told.expected,
+            help: told.help,
+        };
+        self.faults.noted.borrow_mut().push(Noted { fault, hangs_on });
+    }
+
+    /// Notes that the file has a mistake by which it may have lost something.
+    pub(super) fn is_torn(&self) {
+        self.faults.torn.borrow_mut().insert(self.name);
+    }
+
+    /// A list of this file.
+    pub(super) fn list(&self, what: &'static str) -> List {
+        List { what, file: self.name }
     }
 
     /// Notes a mistake at a value.
@@ -68,26 +138,19 @@ impl<'f> Sheet<'f> {
     }
 
     /// Reads the file as TOML of a given shape, noting every mistake; none where too little of it
-    /// could be read to go on.
+    /// could be read to go on. Where a line is no TOML, what is missing isn't noted beside that.
     pub(super) fn read<T: for<'de> FromToml<'de>>(&self) -> Option<T> {
         let memory = Memory::new();
         let mut document = parse_recoverable(self.text, &memory);
+        let syntax = document.errors().len();
         let (value, errors) = match document.to_allowing_errors::<T>() {
             Ok((value, errors)) => (Some(value), errors.errors),
             Err(errors) => (None, errors.errors),
         };
-        for error in errors {
-            let span = error.span();
-            let found =
-                self.text.get(span.range()).unwrap_or("").lines().next().unwrap_or("").trim();
-            let found =
-                if found.is_empty() { "the end of the line".to_owned() } else { quoted(found) };
-            let help = error
-                .path()
-                .map_or_else(|| "mend this line".to_owned(), |path| format!("mend `{path}`"));
-            let message = error.message(self.text);
-            let expected = message.strip_prefix("expected ").unwrap_or(&message);
-            self.fault_at(span, found, expected, help);
+        for error in worth_telling(&errors, syntax, self.text) {
+            self.is_torn();
+            let (span, told) = told(error, self.text);
+            self.note(bytes(span), told, None);
         }
         value
     }
@@ -98,21 +161,23 @@ impl<'f> Sheet<'f> {
         arena: &Arena<I, T>,
         code: impl Fn(&T) -> &str,
         name: &Name,
-        what: &str,
+        list: List,
     ) -> Option<I> {
         let found = arena.find(|item| code(item) == name.value).map(|(id, _)| id);
         if found.is_none() {
             let known: Vec<String> = arena.iter().map(|(_, item)| quoted(code(item))).collect();
-            let expected = match known.as_slice() {
-                [] => format!("{what}, but the pack has none"),
-                _ => format!("{what}: one of {}", known.join(", ")),
+            let what = list.what;
+            let (expected, help) = match known.as_slice() {
+                [] => (
+                    format!("{what}, but the pack has none"),
+                    format!("add it to {}, or take the name out", list.file),
+                ),
+                _ => (
+                    format!("{what}: one of {}", known.join(", ")),
+                    "write one of these, or add it where they stand".to_owned(),
+                ),
             };
-            self.fault_at(
-                name.span,
-                quoted(&name.value),
-                expected,
-                "write one of these, or add it where they stand",
-            );
+            self.not_found(name, list, expected, help);
         }
         found
     }
@@ -123,9 +188,9 @@ impl<'f> Sheet<'f> {
         arena: &Arena<I, T>,
         code: impl Fn(&T) -> &str,
         names: &[Name],
-        what: &str,
+        list: List,
     ) -> IdSet<I> {
-        names.iter().filter_map(|name| self.look_up(arena, &code, name, what)).collect()
+        names.iter().filter_map(|name| self.look_up(arena, &code, name, list)).collect()
     }
 
     /// Notes a mistake for each name that stands more than once.
@@ -171,7 +236,7 @@ impl<'f> Sheet<'f> {
     }
 
     /// Notes a mistake where a constant names no clause.
-    pub(super) fn cites(&self, clauses: &Spanned<Vec<Name>>) {
+    pub(super) fn cites(&self, clauses: &Spanned<Clauses>) {
         if clauses.value.is_empty() {
             self.fault_at(
                 clauses.span,

@@ -2,6 +2,7 @@
 
 use qiaolian_core::policy::{Aim, Report, Target, Terms};
 
+use super::lists::{DATES, KINDS};
 use super::sheet::Sheet;
 use super::terms::Names;
 use crate::written::{DatesFile, WrittenReport, WrittenTarget};
@@ -13,12 +14,12 @@ pub(super) fn reports(
 ) -> Vec<Report> {
     let report = |report: &WrittenReport| {
         sheet.cites(&report.clauses);
-        let due = sheet.look_up(&terms.dates, |date| &date.code, &report.due, "a date")?;
+        let due = sheet.look_up(&terms.dates, |date| &date.code, &report.due, DATES)?;
         let kinds = &names.subjects.kinds;
         Some(Report {
             code: report.code.value.clone(),
             label: report.label.clone().into(),
-            kinds: sheet.look_up_all(kinds, |kind| &kind.code, &report.kinds, "a kind"),
+            kinds: sheet.look_up_all(kinds, |kind| &kind.code, &report.kinds, KINDS),
             due,
             clauses: names.clauses(*sheet, &report.clauses.value),
         })
@@ -34,10 +35,10 @@ pub(super) fn targets(
     sheet.distinct(file.target.iter().map(|target| &target.code), "a target");
     let target = |target: &WrittenTarget| {
         sheet.cites(&target.clauses);
-        let due = sheet.look_up(&terms.dates, |date| &date.code, &target.due, "a date")?;
+        let due = sheet.look_up(&terms.dates, |date| &date.code, &target.due, DATES)?;
         let kinds = &names.subjects.kinds;
         let written = &target.kinds;
-        let kinds = sheet.look_up_all(kinds, |kind| &kind.code, &written.value, "a kind");
+        let kinds = sheet.look_up_all(kinds, |kind| &kind.code, &written.value, KINDS);
         if written.value.is_empty() {
             sheet.fault_at(
                 written.span,

@@ -11,7 +11,8 @@ use qiaolian_core::policy::{
 
 use super::Written;
 use super::document::{Subjects, clauses};
-use super::sheet::{Sheet, quoted};
+use super::lists::{AREAS, DATES, FORMS, KINDS, LIMITS, PLACES};
+use super::sheet::{Sheet, bytes, quoted};
 use crate::written::{DatesFile, Name, WrittenAsk, WrittenPlace, WrittenTier};
 
 /// The names that terms and readings refer to.
@@ -22,10 +23,11 @@ pub(super) struct Names<'n> {
 }
 
 /// The rules for a date on a rest day, by code.
-pub(super) const REST_RULES: [(&str, RestRule); 2] =
+pub(crate) const REST_RULES: [(&str, RestRule); 2] =
     [("literal", RestRule::Literal), ("next_working_day", RestRule::NextWorkingDay)];
 
-const WEEKDAYS: [(&str, Weekday); 7] = [
+/// The days of the week, by code.
+pub(crate) const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Mon),
     ("tuesday", Weekday::Tue),
     ("wednesday", Weekday::Wed),
@@ -44,9 +46,9 @@ impl Names<'_> {
     pub(super) fn places(&self, sheet: Sheet<'_>, written: &[WrittenPlace]) -> Vec<PlaceId> {
         let place = |place: &WrittenPlace| {
             let Some((id, known)) = self.places.find(|known| known.code == place.code.value) else {
-                sheet.fault_at(
-                    place.code.span,
-                    quoted(&place.code.value),
+                sheet.not_found(
+                    &place.code,
+                    PLACES,
                     "the code of a place in places.csv",
                     "look the place up there",
                 );
@@ -140,14 +142,15 @@ fn areas(written: &Written<'_>, names: &Names<'_>) -> Arena<AreaId, Area> {
     let areas = file.area.iter().map(|area| {
         sheet.cites(&area.clauses);
         let kinds = &names.subjects.kinds;
-        let kinds = sheet.look_up_all(kinds, |kind| &kind.code, &area.kinds, "a kind");
+        let kinds = sheet.look_up_all(kinds, |kind| &kind.code, &area.kinds, KINDS);
         let places = names.places(*sheet, &area.places);
         for (place, written) in places.iter().zip(&area.places) {
             let known = names.places.of(*place);
             if !kinds.contains(known.kind) {
                 let kind = &names.subjects.kinds.of(known.kind).code;
-                sheet.fault_at(
-                    written.code.span,
+                sheet.missing_from(
+                    PLACES,
+                    bytes(written.code.span),
                     format!("a {kind}, {}", quoted(&known.name)),
                     "a place of one of the area's kinds",
                     "take it out, or add its kind",
@@ -172,7 +175,7 @@ fn presumptions(written: &Written<'_>, names: &Names<'_>) -> Vec<Presumption> {
     for group in &file.presumption {
         sheet.cites(&group.clauses);
         let forms = &names.subjects.forms;
-        let Some(form) = sheet.look_up(forms, |form| &form.code, &group.form, "a form") else {
+        let Some(form) = sheet.look_up(forms, |form| &form.code, &group.form, FORMS) else {
             continue;
         };
         let clauses = names.clauses(*sheet, &group.clauses.value);
@@ -214,7 +217,7 @@ fn rows(
                 code: tier.code.value.clone(),
                 from: tier.from.value,
                 limit: limit
-                    .and_then(|name| sheet.look_up(limits, |limit| &limit.code, name, "a limit")),
+                    .and_then(|name| sheet.look_up(limits, |limit| &limit.code, name, LIMITS)),
                 is_upper: tier.upper,
                 ask: lower.of_tier(tier),
                 unless_conditions_met: tier
@@ -227,8 +230,8 @@ fn rows(
         let area = row.area.as_ref();
         Row {
             code: row.code.value.clone(),
-            kinds: sheet.look_up_all(kinds, |kind| &kind.code, &row.kinds, "a kind"),
-            area: area.and_then(|name| sheet.look_up(areas, |area| &area.code, name, "an area")),
+            kinds: sheet.look_up_all(kinds, |kind| &kind.code, &row.kinds, KINDS),
+            area: area.and_then(|name| sheet.look_up(areas, |area| &area.code, name, AREAS)),
             tiers: sheet.arena(tiers.collect(), SET_CAPACITY, "tiers"),
         }
     });
@@ -258,8 +261,8 @@ impl Asks<'_> {
         let known = names.duty(*sheet, duty);
         let ask = Ask {
             duty: known.unwrap_or(Duty::None),
-            forms: sheet.look_up_all(&names.subjects.forms, |form| &form.code, forms, "a form"),
-            due: due.and_then(|due| sheet.look_up(dates, |date| &date.code, due, "a date")),
+            forms: sheet.look_up_all(&names.subjects.forms, |form| &form.code, forms, FORMS),
+            due: due.and_then(|due| sheet.look_up(dates, |date| &date.code, due, DATES)),
             clauses: names.clauses(*sheet, clauses),
         };
         // Of a duty that nobody knows, nothing follows.
@@ -270,7 +273,7 @@ impl Asks<'_> {
             } else {
                 ("forms under duty `none`", "no form where nothing is asked")
             };
-            sheet.fault_at(duty.span, found, expected, "mend `duty` or `forms`");
+            sheet.missing(bytes(duty.span), found, expected, "mend `duty` or `forms`");
         }
         if let (false, true, Some(due)) = (asks, forms.is_empty(), due) {
             sheet.fault_at(

@@ -17,7 +17,7 @@ pub(super) fn words(own: Sheet<'_>) -> Words {
     read(own, &mut texts);
     for word in Word::ALL.iter().filter(|word| !texts.contains_key(word.code())) {
         let (topic, key) = word.code().split_once('.').unwrap_or((word.code(), ""));
-        own.fault(
+        own.missing(
             (0, 0),
             "no text",
             format!("a text for {} under `[{topic}]`", quoted(key)),

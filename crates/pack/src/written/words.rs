@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use toml_spanner::{Spanned, Toml};
+use toml_spanner::Toml;
 
-use super::Both;
+use super::{Both, Spanned};
 
 /// `words.toml`: the first part of each key, then the second.
 #[derive(Toml, Debug)]

@@ -41,6 +41,8 @@ pub(super) fn told(
         | Error::Foreign(_)) => return other,
         #[cfg(feature = "load")]
         other @ Error::Pack(_) => return other,
+        #[cfg(feature = "columns")]
+        other @ Error::Columns(_) => return other,
     };
     let mut codes = Codes::default();
     look_up(&mut codes, policy, check, case);

@@ -152,7 +152,7 @@ fn held(nature: &Nature, is_carried: bool) -> &'static str {
 
 /// The name by which the page links to a part of itself, `clause-2.2-5`: no spaces, nothing that a
 /// link reads as a sign.
-fn anchor(of: &str, code: &str) -> String {
+pub(crate) fn anchor(of: &str, code: &str) -> String {
     let sign = |character: char| match character {
         '.' | '_' => character,
         _ if character.is_alphanumeric() => character,

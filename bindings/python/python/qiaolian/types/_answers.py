@@ -409,29 +409,160 @@ WeakeningEntry = TypedDict(
 """More people, and less is asked."""
 
 
+class AskEntry(TypedDict):
+    """What is asked of some subjects, and where the document says so."""
+
+    duty: str
+    forms: list[str]
+    due: str | None
+    clauses: list[str]
+
+
+BandEntry = TypedDict(
+    "BandEntry",
+    {
+        "from": int,
+        "to": "int | None",
+        "tier": "str | None",
+        "contested_by": "str | None",
+        "asks": "AskEntry | None",
+    },
+)
+"""Numbers of people that are treated alike; in a gap no tier decides and nothing is asked."""
+
+
+class OpenEntry(TypedDict):
+    """Numbers only known to lie between the bands from `least` and from `most` on."""
+
+    least: int
+    most: int
+    possible_duties: list[str]
+    forms: list[str]
+    due: str | None
+    provisions: list[str]
+
+
+class MapEntry(TypedDict):
+    """A row's part of the map; a second one where it matters whether conditions are met."""
+
+    row: str
+    kinds: list[str]
+    area: str | None
+    conditions_met: bool | None
+    bands: list[BandEntry]
+    open: list[OpenEntry]
+
+
+CellChangeEntry = TypedDict(
+    "CellChangeEntry",
+    {
+        "row": str,
+        "conditions_met": "bool | None",
+        "from": int,
+        "to": "int | None",
+        "before": "AskEntry | None",
+        "after": "AskEntry | None",
+    },
+)
+"""Numbers of people of which something else is asked."""
+
+
+class PlaceChangeEntry(TypedDict):
+    """A place with its row, or the form presumed of it, before and after."""
+
+    code: str
+    name: str
+    before: str | None
+    after: str | None
+
+
+class CountedChangeEntry(TypedDict):
+    """The groups that are counted, before and after."""
+
+    before: list[str]
+    after: list[str]
+
+
+class AnswerEntry(TypedDict):
+    """The part of an answer that a reading can change."""
+
+    duty: str
+    forms: list[str]
+    due: str | None
+    fulfilment: str
+    status: str
+
+
+class ExampleEntry(TypedDict):
+    """A subject whose answer another choice changes; its facts can be assessed as they are."""
+
+    facts: dict[str, str | int | bool]
+    as_of: str
+    before: AnswerEntry
+    after: AnswerEntry
+
+
 class SampleEntry(TypedDict):
-    """Where a choice matters: duty and status before and after, and dates (name, from, to)."""
+    """What a choice changes, dates (name, from, to) too, and a subject for which it matters."""
 
     reading: str
     choice: str
-    kind: str | None
-    code: str | None
-    count: int | None
-    as_of: str | None
-    before: list[str] | None
-    after: list[str] | None
+    cells: list[CellChangeEntry]
+    places: list[PlaceChangeEntry]
+    presumptions: list[PlaceChangeEntry]
+    counted: CountedChangeEntry | None
     dates: list[list[str]]
+    example: ExampleEntry | None
+
+
+class RestEntry(TypedDict):
+    """Things of one sort that rest on a clause, by their codes."""
+
+    sort: str
+    codes: list[str]
+
+
+class RestingEntry(TypedDict):
+    """A clause with what rests on it, and why nothing can where it is guidance."""
+
+    clause: str
+    why_not: TextDict | None
+    on_it: list[RestEntry]
 
 
 class CheckReport(TypedDict):
     """What a complete walk through a policy's tables found."""
 
     policy: str
+    policy_digest: str
+    plan_digest: str
+    in_force: dict[str, str]
     rows: int
     tiers: int
     cells: int
     classes: int
     sound: bool
+    map: list[MapEntry]
     faults: list[FaultEntry]
     weakenings: list[WeakeningEntry]
     readings: list[SampleEntry]
+    clauses: list[RestingEntry]
+
+
+class ClassEntry(TypedDict):
+    """What a number in the column `kind` stands for."""
+
+    kind: str
+    areas: list[str]
+
+
+class ColumnCodes(TypedDict):
+    """What the numbers in columns stand for: each list in the order of its numbers, the first 0."""
+
+    kind: list[ClassEntry]
+    groups: list[str]
+    form: list[str]
+    duty: list[str]
+    fulfilment: list[str]
+    status: list[str]
+    problems: list[str]

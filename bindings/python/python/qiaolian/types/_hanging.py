@@ -7,7 +7,7 @@ from typing import TypedDict
 from ._answers import RejectedEntry, TextDict
 
 
-class AnswerEntry(TypedDict):
+class StandingEntry(TypedDict):
     """Duty, fulfilment and status: the part of a determination by which answers are compared."""
 
     duty: str
@@ -16,14 +16,14 @@ class AnswerEntry(TypedDict):
 
 
 # What is called as no name in Python can be.
-_AlikeFrom = TypedDict("_AlikeFrom", {"from": AnswerEntry})
+_AlikeFrom = TypedDict("_AlikeFrom", {"from": StandingEntry})
 _ChangeFrom = TypedDict("_ChangeFrom", {"from": bool | int | str | list[str] | None})
 
 
 class AlikeEntry(_AlikeFrom):
     """Subjects that change alike."""
 
-    to: AnswerEntry
+    to: StandingEntry
     subjects: int
     rows: list[int]
 
@@ -62,7 +62,7 @@ class MarginEntry(TypedDict):
     name: str | None
     county: str | None
     kind: str
-    answer: AnswerEntry
+    answer: StandingEntry
     count: int
     count_is_complete: bool
     more: int | None
@@ -98,7 +98,7 @@ class WhatIfEntry(TypedDict):
     """Changes, and what they give together."""
 
     changes: list[ChangeEntry]
-    gives: AnswerEntry
+    gives: StandingEntry
     due: str | None
 
 
@@ -108,12 +108,12 @@ class ReplyEntry(TypedDict):
     least: int | None
     most: int | None
     forms: list[str]
-    gives: AnswerEntry
+    gives: StandingEntry
     possible_duties: list[str]
     settles: bool
 
 
-class AskEntry(TypedDict):
+class QuestionEntry(TypedDict):
     """An unknown fact, with what each answer to it would give."""
 
     fact: str
@@ -127,9 +127,9 @@ class WhatIfReport(TypedDict):
     policy: str
     as_of: str
     readings: dict[str, str]
-    answer: AnswerEntry
+    answer: StandingEntry
     changes: list[WhatIfEntry]
-    next_fact: AskEntry | None
+    next_fact: QuestionEntry | None
     tree: TextDict
 
 
@@ -139,6 +139,6 @@ class NextFactReport(TypedDict):
     policy: str
     as_of: str
     readings: dict[str, str]
-    answer: AnswerEntry
-    next_fact: AskEntry | None
-    then: list[AskEntry]
+    answer: StandingEntry
+    next_fact: QuestionEntry | None
+    then: list[QuestionEntry]

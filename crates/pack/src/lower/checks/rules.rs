@@ -13,7 +13,11 @@ pub(super) fn notes(sheet: Sheet<'_>, file: &ChecksFile, names: &Names<'_>) -> V
     let codes: Vec<(&str, CheckRule)> =
         CheckRule::ALL.iter().map(|rule| (rule.code(), *rule)).collect();
     let note = |written: &WrittenCheckRule| {
-        let rule = sheet.one_of(&written.id, &codes, "a rule of a check")?;
+        let rule = sheet.one_of(&written.id, &codes, "a rule of a check");
+        if rule.is_none() {
+            sheet.is_torn();
+        }
+        let rule = rule?;
         sheet.cites(&written.clauses);
         Some(CheckNote {
             rule,
@@ -58,11 +62,11 @@ pub(super) fn complete(sheet: Sheet<'_>, checks: &Checks, check: Check, there: b
         let has = checks.note(*rule).is_some();
         if there && !has {
             let expected = format!("a `[[rule]]` for `{}`", rule.code());
-            sheet.fault((0, 0), "none", expected, "add it with its label, clauses and messages");
+            sheet.missing((0, 0), "none", expected, "add it with its label, clauses and messages");
         } else if has && !there {
             let found = format!("a rule {} of a check that isn't there", quoted(rule.code()));
             let help = format!("take it out, or add what `{}` needs", check.code());
-            sheet.fault((0, 0), found, "rules of checks that the pack has", help);
+            sheet.missing((0, 0), found, "rules of checks that the pack has", help);
         }
     }
 }

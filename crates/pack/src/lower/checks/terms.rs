@@ -10,6 +10,7 @@ use qiaolian_core::checks::safeguards::SafeguardTerms;
 use qiaolian_core::model::{Arena, IdSet, ItemId, KindId, SET_CAPACITY};
 use qiaolian_core::policy::Report;
 
+use crate::lower::lists::{KINDS, REPORTS};
 use crate::lower::sheet::{Sheet, quoted};
 use crate::lower::terms::Names;
 use crate::written::{
@@ -26,7 +27,7 @@ pub(super) struct Lower<'a> {
 impl Lower<'_> {
     fn kinds(&self, names: &[Name]) -> IdSet<KindId> {
         let kinds = &self.names.subjects.kinds;
-        self.sheet.look_up_all(kinds, |kind| &kind.code, names, "a kind")
+        self.sheet.look_up_all(kinds, |kind| &kind.code, names, KINDS)
     }
 
     fn items(&self, written: &[WrittenItem], what: &str) -> Arena<ItemId, Item> {
@@ -37,8 +38,8 @@ impl Lower<'_> {
         self.sheet.arena(items.collect(), SET_CAPACITY, "items")
     }
 
-    fn item(&self, items: &Arena<ItemId, Item>, name: &Name, what: &str) -> Option<ItemId> {
-        self.sheet.look_up(items, |item| &item.code, name, what)
+    fn item(&self, items: &Arena<ItemId, Item>, name: &Name, what: &'static str) -> Option<ItemId> {
+        self.sheet.look_up(items, |item| &item.code, name, self.sheet.list(what))
     }
 
     pub(super) fn leadership(&self, written: &WrittenLeadership) -> LeadershipTerms {
@@ -102,7 +103,12 @@ impl Lower<'_> {
             Some(Seat {
                 code: seat.code.value.clone(),
                 label: seat.label.clone().into(),
-                posts: self.sheet.look_up_all(&posts, |post| &post.code, &seat.posts, "a post"),
+                posts: self.sheet.look_up_all(
+                    &posts,
+                    |post| &post.code,
+                    &seat.posts,
+                    self.sheet.list("a post"),
+                ),
                 by_rank: seat.by_rank,
                 clause: *clauses.first()?,
             })
@@ -120,9 +126,9 @@ impl Lower<'_> {
         let report = &written.report;
         if !reports.iter().any(|known| known.code == report.value) {
             let known: Vec<String> = reports.iter().map(|known| quoted(&known.code)).collect();
-            self.sheet.fault_at(
-                report.span,
-                quoted(&report.value),
+            self.sheet.not_found(
+                report,
+                REPORTS,
                 format!("a report of dates.toml: one of {}", known.join(", ")),
                 "write one of these, or add it there",
             );

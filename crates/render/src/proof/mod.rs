@@ -1,4 +1,13 @@
-//! What a complete walk through a policy's tables found, in words.
+//! What a complete walk through a policy's tables found, in words: as a tree, and as a page.
+
+#[cfg(feature = "checks")]
+mod clauses;
+#[cfg(feature = "checks")]
+mod map;
+#[cfg(feature = "checks")]
+mod page;
+#[cfg(feature = "checks")]
+mod readings;
 
 use qiaolian_core::model::{ChoiceId, Duty, ReadingId, Subject};
 use qiaolian_core::policy::{Lang, Policy, Word};
@@ -6,6 +15,9 @@ use qiaolian_core::prove::{Fault, Matters, Report, Weakening};
 
 use crate::label;
 use crate::tree::Branch;
+
+#[cfg(feature = "checks")]
+pub use page::proof_page;
 
 /// The report as a tree: what was walked, what holds, where readings matter, what is wrong.
 #[must_use]
@@ -39,13 +51,14 @@ pub fn proof(policy: &Policy, report: &Report, lang: Lang) -> Branch {
     Branch::of(heading, lines)
 }
 
+#[derive(Clone, Copy)]
 struct Page<'p> {
     policy: &'p Policy,
     lang: Lang,
 }
 
-impl Page<'_> {
-    fn get(&self, word: Word) -> &str {
+impl<'p> Page<'p> {
+    fn get(&self, word: Word) -> &'p str {
         self.policy.rulebook().words.get(word, self.lang)
     }
 
