@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 from qiaolian import InvalidFactsError, Policy
-from qiaolian.types import ChangesEntry, SensitivityReport
+from qiaolian.types import ChangesEntry, Facts, SensitivityReport
 
-VILLAGES = [
+VILLAGES: list[Facts] = [
     {"kind": "village", "county": "通海县", "name": name, "total": total, "existing_form": "none"}
     for name, total in (("示例村甲", 30), ("示例村乙", 31), ("示例村丙", 28))
 ]
@@ -21,7 +21,7 @@ def alone(report: SensitivityReport, **choices: str) -> ChangesEntry:
 
 
 def test_a_village_of_thirty_hangs_on_whether_thirty_is_in() -> None:
-    rows = [*VILLAGES, {"kind": "galaxy"}]
+    rows: list[Facts] = [*VILLAGES, {"kind": "galaxy"}]
     report = Policy.yuxi_2020().sensitivity(rows, as_of=date(2023, 11, 15), within=2)
     changes = alone(report, at_least="exclusive")
     assert (changes["subjects"], changes["duty"]) == (1, 1)
@@ -80,6 +80,8 @@ def test_the_fact_that_settles_most_is_asked_for_first() -> None:
 
 
 def test_facts_that_cannot_be_read_are_refused_as_elsewhere() -> None:
-    for ask in (Policy.yuxi_2020().what_if, Policy.yuxi_2020().next_fact):
-        with pytest.raises(InvalidFactsError):
-            ask(kind="village", total=-1, as_of="2023-11-15")
+    policy = Policy.yuxi_2020()
+    with pytest.raises(InvalidFactsError):
+        policy.what_if(kind="village", total=-1, as_of="2023-11-15")
+    with pytest.raises(InvalidFactsError):
+        policy.next_fact(kind="village", total=-1, as_of="2023-11-15")
