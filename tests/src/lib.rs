@@ -4,7 +4,10 @@
 //! Beside each file stand the whole determinations (`….determinations.jsonl`), a line a vector:
 //! the same bytes on every surface. [`checks`] has the vectors of the checks.
 
+mod amended;
 pub mod checks;
+
+pub use amended::{Edit, amended};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

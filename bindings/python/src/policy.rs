@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyMapping};
 use qiaolian::SensitivityOptions;
@@ -403,6 +403,33 @@ impl Policy {
     fn check_html(&self, py: Python<'_>, lang: Option<Language>) -> String {
         let lang = lang.map(|language| language.0).unwrap_or_default();
         py.detach(|| self.0.check_html(lang))
+    }
+
+    /// What differs in another policy; with records, which of their subjects change, too.
+    #[pyo3(signature = (other, records=None, *, as_of=None, due_soon_days=None))]
+    fn diff<'py>(
+        &self,
+        py: Python<'py>,
+        other: &Bound<'py, Self>,
+        records: Option<&Bound<'py, PyAny>>,
+        as_of: Option<Day>,
+        due_soon_days: Option<u32>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let other = &other.get().0;
+        let Some(records) = records else {
+            return plain(py, &py.detach(|| self.0.diff(other)));
+        };
+        let missing = || PyTypeError::new_err("records are compared as of a day: give `as_of`");
+        let question = question(as_of.ok_or_else(missing)?, due_soon_days, None);
+        let records = many(records)?;
+        plain(py, &py.detach(|| self.0.diff_subjects(other, &records, question)))
+    }
+
+    /// What differs in another policy, as a tree to read.
+    #[pyo3(signature = (other, *, lang=None))]
+    fn diff_text(&self, other: &Bound<'_, Self>, lang: Option<Language>) -> String {
+        let lang = lang.map(|language| language.0).unwrap_or_default();
+        self.0.diff_text(&other.get().0, lang)
     }
 
     fn __repr__(&self) -> String {

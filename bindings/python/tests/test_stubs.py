@@ -66,8 +66,8 @@ def schemas() -> dict[str, Any]:
     """The JSON Schemas of all types that go out, by name."""
     found = definitions(
         "explained", "error", "what-if", "next-fact", "coverage", "sensitivity", "schedule",
-        "provisions", "readings", "policy", "check", "rules", "findings", "report-findings",
-        "procedure-report", "plan", "dossier", "columns",
+        "provisions", "readings", "policy", "check", "diff", "rules", "findings",
+        "report-findings", "procedure-report", "plan", "dossier", "columns",
     )
     for written, name in RENAMED.items():
         found[name] = found.pop(written)
@@ -176,6 +176,9 @@ def test_plain_data_has_the_types_that_are_written_for_it() -> None:
         assert fits(columns, plain.ResolvedColumns)
         answers = policy.assess_columns(columns["columns"], as_of="2023-11-15")
         assert fits(answers, plain.AnswerColumns)
+        for other in built_in().values():
+            assert fits(policy.diff(other), plain.DiffReport)
+            assert fits(policy.diff(other, places, as_of="2023-11-15"), plain.DiffReport)
     for vector in vectors():
         policy = policy_of(vector.policy)
         found = policy.what_if(as_of=vector.as_of, **vector.facts)

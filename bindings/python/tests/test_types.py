@@ -20,7 +20,14 @@ from qiaolian import (
     Subject,
     Text,
 )
-from qiaolian.types import Case, DeterminationDict, Facts, FindingsDict
+from qiaolian.types import (
+    Case,
+    ConstantChange,
+    DeterminationDict,
+    DiffReport,
+    Facts,
+    FindingsDict,
+)
 from typing_extensions import assert_type
 
 
@@ -38,6 +45,9 @@ def test_types_are_known() -> None:
     assert_type(policy.explain(code=530402005, as_of="2023-03-31"), Explained)
     assert_type(policy.readings()[0]["choices"][0]["label"]["zh"], str)
     rows: list[Facts] = [{"kind": "enterprise", "total": 30}]
+    assert_type(policy.diff(policy), DiffReport)
+    assert_type(policy.diff(policy, rows, as_of="2023-03-31")["constants"], list[ConstantChange])
+    assert_type(policy.diff_text(policy, lang="en"), str)
     answers = policy.assess_all(rows, as_of="2023-03-31")
     assert_type(answers, list[Determination | QiaolianError])
 

@@ -195,6 +195,38 @@ impl Policy {
         Ok(self.0.check_html(said_language(lang)?))
     }
 
+    /// What differs in another policy, this one being "before"; with records, which of their subjects
+    /// change as of a day, too.
+    ///
+    /// # Errors
+    /// The records aren't facts, or the options name no day for them.
+    #[wasm_bindgen(unchecked_return_type = "DiffReport")]
+    pub fn diff(
+        &self,
+        other: &Self,
+        #[wasm_bindgen(unchecked_optional_param_type = "readonly Facts[]")] records: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        if records.is_undefined() {
+            return Ok(plain(&self.0.diff(&other.0)));
+        }
+        let (records, question) = (all_facts(records)?, question(options)?);
+        Ok(plain(&self.0.diff_subjects(&other.0, &records, question)))
+    }
+
+    /// What differs in another policy, as a tree to read.
+    ///
+    /// # Errors
+    /// There is no such language.
+    #[wasm_bindgen(js_name = diffText)]
+    pub fn diff_text(
+        &self,
+        other: &Self,
+        #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
+    ) -> Result<String, JsValue> {
+        Ok(self.0.diff_text(&other.0, said_language(lang)?))
+    }
+
     /// The JSON Schema of that name; that of `facts` is this policy's.
     ///
     /// # Errors

@@ -14,9 +14,10 @@ import type { Choices, Determination, Facts, PolicyId } from "./types.js";
 const IMPORTS_OF_FULL: &str = r#"
 import type { SensitivityOptions } from "./options.js";
 import type {
-  Case, CheckReport, ColumnCodes, CoverageReport, Dossier, Explained, Findings, GovernanceInput, Lang,
-  NextFactReport, PlanReport, PolicyEntry, ProcedureReport, ProvisionEntry, ReadingEntry,
-  ReportFindings, ReportInput, RuleEntry, Schedule, SchemaName, SensitivityReport, WhatIfReport,
+  Case, CheckReport, ColumnCodes, CoverageReport, DiffReport, Dossier, Explained, Findings,
+  GovernanceInput, Lang, NextFactReport, PlanReport, PolicyEntry, ProcedureReport, ProvisionEntry,
+  ReadingEntry, ReportFindings, ReportInput, RuleEntry, Schedule, SchemaName, SensitivityReport,
+  WhatIfReport,
 } from "./types.js";
 import type { AnswerColumns, Columns, ResolvedColumns } from "./columns.js";
 "#;

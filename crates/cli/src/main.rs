@@ -4,6 +4,7 @@ mod args;
 mod assess;
 mod checks;
 mod coverage;
+mod diff;
 mod each;
 mod error;
 mod explain;
@@ -78,6 +79,7 @@ fn run(args: &Args) -> Result<Outcome, CliError> {
         Command::Readings(list) => show::readings(list),
         Command::Policy { command: PolicyCommand::Show(list) } => show::policy(list),
         Command::Policy { command: PolicyCommand::Check(list) } => show::check(list),
+        Command::Policy { command: PolicyCommand::Diff(args) } => diff::run(args),
         Command::Schema(schema) => show::schema(schema),
         Command::Completions { shell } => manual::completions(*shell),
         Command::Man { folder } => manual::pages(folder),

@@ -15,6 +15,7 @@ pub mod columns;
 pub mod compile;
 pub mod coverage;
 pub mod decide;
+pub mod diff;
 pub mod explain;
 pub mod held;
 pub mod model;

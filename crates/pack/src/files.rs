@@ -10,11 +10,12 @@ use sha2::{Digest, Sha256};
 use crate::fault::LoadError;
 
 /// The words that all policies share; a pack's own stand on top of them.
-pub const SHARED_WORDS: [&str; 4] = [
+pub const SHARED_WORDS: [&str; 5] = [
     include_str!("../words/shared.toml"),
     include_str!("../words/problems.toml"),
     include_str!("../words/reading.toml"),
     include_str!("../words/workbook.toml"),
+    include_str!("../words/diff.toml"),
 ];
 
 /// The names of a pack's files, in the order in which they are read and reported.

@@ -31,6 +31,8 @@ pub mod checks;
 mod columns;
 mod coverage;
 mod determination;
+#[cfg(feature = "checks")]
+mod diff;
 mod error;
 mod explained;
 mod facts;
@@ -61,6 +63,11 @@ pub use coverage::{
 pub use determination::{
     Bodies, Determination, DutyOrOpen, Holds, TraceStep, TraceValue, UnknownHolds,
 };
+#[cfg(feature = "checks")]
+pub use diff::{
+    ChangedFields, ChangedSubject, DiffBuilder, DiffRejected, DiffReport, DiffSide, Flow,
+    SubjectAnswer, SubjectsDiff,
+};
 pub use error::{ArgumentFault, Envelope, Error, FilePlace, Mistake, ProblemReport};
 pub use explained::Explained;
 pub use facts::{Fact, Facts};
@@ -79,6 +86,11 @@ pub use qiaolian_core::columns::{
     AnswerColumn, Answers, Bits, Columns, FilledColumns, Nullable, Problems, Truths, Values,
 };
 pub use qiaolian_core::coverage::{Bounds, Fraction, Range, TargetStanding};
+#[cfg(feature = "checks")]
+pub use qiaolian_core::diff::{
+    AreaPair, Asked, ClassChange, ConstantChange, ConstantKind, ConstantValue, DiffPlace, OnRecord,
+    PeopleRange,
+};
 pub use qiaolian_core::model::{Duty, Fulfilment, Status};
 pub use qiaolian_core::policy::{Lang, Text};
 pub use schedule::{About, ReportName, Schedule, ScheduleBuilder, ScheduleEntry};

@@ -232,7 +232,7 @@ impl Policy {
         Ok(Assessment { policy: self, resolved, question, decision })
     }
 
-    fn record<'f>(&self, facts: &'f Facts) -> Result<Record<'f>, Error> {
+    pub(crate) fn record<'f>(&self, facts: &'f Facts) -> Result<Record<'f>, Error> {
         facts.record(self.core.rulebook()).map_err(|names| {
             let rulebook = self.core.rulebook();
             let mut known = Vec::new();

@@ -11,6 +11,7 @@ use crate::checks::{
 use crate::columns::ColumnCodes;
 use crate::coverage::CoverageReport;
 use crate::determination::Determination;
+use crate::diff::DiffReport;
 use crate::error::Envelope;
 use crate::explained::Explained;
 use crate::listing::{PolicyEntry, ProvisionEntry, ReadingEntry};
@@ -21,7 +22,7 @@ use crate::sensitivity::SensitivityReport;
 use crate::what_if::{NextFactReport, WhatIfReport};
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 28] = [
+pub const SCHEMAS: [&str; 29] = [
     "facts",
     "determination",
     "explained",
@@ -35,6 +36,7 @@ pub const SCHEMAS: [&str; 28] = [
     "readings",
     "policy",
     "check",
+    "diff",
     "rules",
     "case",
     "procedure",
@@ -69,6 +71,7 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "readings" => schema_for!(Vec<ReadingEntry>),
         "policy" => schema_for!(PolicyEntry),
         "check" => schema_for!(CheckReport),
+        "diff" => schema_for!(DiffReport),
         "rules" => schema_for!(Vec<RuleEntry>),
         "case" => return Some(case(policy, &PARTS)),
         "governance" => schema_for!(GovernanceInput),

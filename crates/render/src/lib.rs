@@ -6,6 +6,8 @@ mod calendar;
 mod case_fact;
 mod coverage;
 #[cfg(feature = "checks")]
+mod diff;
+#[cfg(feature = "checks")]
 mod dossier;
 #[cfg(feature = "checks")]
 mod findings;
@@ -32,6 +34,8 @@ pub use calendar::{Calendar, Event, calendar};
 #[cfg(feature = "checks")]
 pub use case_fact::case_fact;
 pub use coverage::{bar, percent, range, standing, tenths};
+#[cfg(feature = "checks")]
+pub use diff::diff;
 #[cfg(feature = "checks")]
 pub use dossier::Dossier;
 #[cfg(feature = "checks")]

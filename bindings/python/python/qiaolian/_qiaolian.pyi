@@ -18,6 +18,7 @@ from .types import (
     CoverageReport,
     Day,
     DeterminationDict,
+    DiffReport,
     Dossier,
     EnvelopeDict,
     FilePlaceDict,
@@ -882,6 +883,26 @@ class Policy:
 
     def check_html(self, *, lang: Lang | None = None) -> str:
         """The same as a page for people, in HTML: it stands alone, without a script, and prints."""
+
+    def diff(
+        self,
+        other: Policy,
+        records: Iterable[Facts] | Iterable[Mapping[str, Fact]] | None = None,
+        *,
+        as_of: Day | None = None,
+        due_soon_days: int | None = None,
+    ) -> DiffReport:
+        """What differs in another policy, each under the choices in force in it: constants with their
+        provisions, and the exact classes of subjects whose outcome differs. This one is "before".
+
+        With records, which of their subjects change as of a day, too: `as_of` has to be given then.
+        A fact that only one of the policies knows is left out for the other one. Records that one
+        of them can't read, or a place that comes a second time, are in `rejected` with their number,
+        from 1.
+        """
+
+    def diff_text(self, other: Policy, *, lang: Lang | None = None) -> str:
+        """What differs in another policy, as a tree to read."""
 
 def schema(name: str, policy: Policy | None = None) -> dict[str, Any]:
     """The JSON Schema of that name; that of `facts` is the policy's, Yuxi's if none is given.

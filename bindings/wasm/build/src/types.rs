@@ -8,8 +8,8 @@ use qiaolian::checks::{
     ReportInput, RuleEntry,
 };
 use qiaolian::{
-    CheckReport, ColumnCodes, CoverageReport, Envelope, Explained, NextFactReport, PolicyEntry,
-    ProvisionEntry, ReadingEntry, SCHEMAS, Schedule, SensitivityReport, WhatIfReport,
+    CheckReport, ColumnCodes, CoverageReport, DiffReport, Envelope, Explained, NextFactReport,
+    PolicyEntry, ProvisionEntry, ReadingEntry, SCHEMAS, Schedule, SensitivityReport, WhatIfReport,
 };
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
@@ -33,6 +33,7 @@ pub(crate) fn declarations() -> Made {
     generator.subschema_for::<ColumnCodes>();
     generator.subschema_for::<Schedule>();
     generator.subschema_for::<CheckReport>();
+    generator.subschema_for::<DiffReport>();
     generator.subschema_for::<qiaolian::Lang>();
     generator.subschema_for::<ProcedureReport>();
     generator.subschema_for::<PlanReport>();

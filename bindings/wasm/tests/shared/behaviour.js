@@ -268,6 +268,22 @@ export const checksOfFull = {
     same(code(null), "invalid_argument");
   },
 
+  "the difference of two policies, and who of a register changes"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    const other = policy.withReadings({ at_least: "exclusive" });
+    const { classes, constants, subjects } = policy.diff(other);
+    same(classes.map(({ people }) => people.least), [100, 30, 30, 30]);
+    same([constants[0].what, constants[0].before, constants[0].after], ["limit_inclusive", true, false]);
+    same(subjects, null);
+    same(policy.diff(policy).constants, []);
+    const school = (total) => ({ kind: "school", total, existing_form: "none" });
+    const found = policy.diff(other, [school(29), school(30), school(31)], DAY).subjects;
+    same([found.assessed, found.changed, found.subjects[0].row], [3, 1, 2]);
+    same([found.subjects[0].before.duty, found.subjects[0].after.duty], ["in_principle_should", "may"]);
+    same(policy.diffText(other).includes("30人"), true);
+    same(policy.diffText(other, "en").includes("units of all kinds, 30"), true);
+  },
+
   "the proof and the schemas"({ Policy }) {
     const policy = Policy.yuxi2020();
     const { sound, faults, readings } = policy.check();
@@ -314,6 +330,8 @@ export const checksOfFull = {
       same(code(() => ask.call(policy, {}, DAY)), "invalid_argument");
       same(code(() => ask.call(policy, [VILLAGE])), "missing_argument");
     }
+    same(code(() => policy.diff(policy, {}, DAY)), "invalid_argument");
+    same(code(() => policy.diff(policy, [VILLAGE])), "missing_argument");
     for (const files of [undefined, null, [], { "policy.toml": 1 }]) {
       same(code(() => qiaolian.Policy.loadTexts(files)), "invalid_argument");
     }

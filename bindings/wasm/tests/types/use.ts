@@ -61,6 +61,9 @@ full.assess(full.check().readings[0]?.example?.facts ?? facts, options).status.t
 full.checkHtml("en").trim();
 full.checkHtml().trim();
 full.schema("coverage")["title"];
+full.diff(full).classes[0]?.before?.due?.trim();
+full.diff(full, [facts], options).subjects?.flows[0]?.count.toFixed();
+full.diffText(full, "en").trim();
 FullPolicy.loadTexts({ "policy.toml": "" }).free();
 full.plan({ subject: facts }, options).stages[0]?.[0]?.step.trim();
 full.procedure({ subject: facts, procedure: { events: [{ step: "survey" }] } }, options).complete === null;

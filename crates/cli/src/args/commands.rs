@@ -344,6 +344,7 @@ What comes out:
   rules            the rules with their clauses and outcomes (`rules`)
   policy           what a policy is (`policy show`)
   check            what the walk through its tables found (`policy check`)
+  diff             what differs between two policies (`policy diff`)
   columns          what the numbers in columns stand for (Python, JavaScript)
   error            why there is no answer, on every surface
 

@@ -2,6 +2,7 @@
 
 mod choices;
 mod commands;
+mod diff;
 mod shared;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ pub(crate) use commands::{
     AssessArgs, CheckArgs, CoverageArgs, DossierArgs, ExplainArgs, FactArgs, ListArgs, PageArgs,
     PlanArgs, ReplayArgs, ScheduleArgs, SchemaArgs, SensitivityArgs, TemplateArgs, WrittenArgs,
 };
+pub(crate) use diff::DiffArgs;
 pub(crate) use shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs};
 
 /// 侨联组织建设方案的判定工具 · which federations of returned overseas Chinese a city's plan asks for
@@ -125,7 +127,7 @@ in a record that is there, a step that isn't in it isn't done.")]
     Provisions(PageArgs),
     /// List what the text leaves open, and the choices
     Readings(ListArgs),
-    /// Show or check a policy
+    /// Show a policy, check it, or compare it with another
     Policy {
         #[command(subcommand)]
         command: PolicyCommand,
@@ -169,6 +171,7 @@ impl Command {
             Self::Provisions(args) | Self::Policy { command: PolicyCommand::Check(args) } => {
                 args.policy.lang
             }
+            Self::Policy { command: PolicyCommand::Diff(args) } => args.lang,
             Self::Schema(args) => args.policy.lang,
             Self::Completions { .. } | Self::Man { .. } => Language::Zh,
         }
@@ -189,4 +192,7 @@ pub(crate) enum PolicyCommand {
 The page is for whoever knows the document and no code: what is asked of whom as a map, the readings
 with examples, and clause by clause what rests on it.")]
     Check(PageArgs),
+    /// What differs between two policies: constants, the exact classes whose outcome differs, and with
+    /// a register the subjects that change
+    Diff(Box<DiffArgs>),
 }

@@ -31,6 +31,8 @@ fn all_well_is_0_and_overdue_is_an_answer() {
         "policy show",
         "policy check",
         "policy check --policy beijing-universities",
+        "policy diff yuxi-2020 :at_least=exclusive",
+        "policy diff yuxi-2020 :at_least=exclusive broken/numbers.csv",
         "schema",
         "schema facts",
         "--help",

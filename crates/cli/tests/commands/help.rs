@@ -2,7 +2,7 @@
 
 use crate::run::{Result, command, run};
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 18] = [
     "",
     "assess",
     "explain",
@@ -19,6 +19,7 @@ const COMMANDS: [&str; 17] = [
     "readings",
     "policy show",
     "policy check",
+    "policy diff",
     "schema",
 ];
 
@@ -63,7 +64,13 @@ fn the_main_commands_have_examples_and_each_of_them_runs() {
         let case = case.unwrap();
         std::fs::copy(case.path(), folder.path().join(case.file_name())).unwrap();
     }
-    for of in ["", "assess", "explain", "sensitivity", "provisions", "policy check"]
+    std::fs::create_dir(folder.path().join("my-city")).unwrap();
+    for file in std::fs::read_dir(registers.join("../packs/made-up")).unwrap() {
+        let file = file.unwrap();
+        let copy = folder.path().join("my-city").join(file.file_name());
+        std::fs::copy(file.path(), copy).unwrap();
+    }
+    for of in ["", "assess", "explain", "sensitivity", "provisions", "policy check", "policy diff"]
         .into_iter()
         .chain(CHECKS)
     {

@@ -4,6 +4,7 @@ mod check_input;
 mod checks;
 mod coverage;
 mod csv;
+mod diff;
 mod dossier;
 mod encodings;
 mod exit_status;

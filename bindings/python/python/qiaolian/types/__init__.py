@@ -5,6 +5,7 @@ The JSON Schemas (`qiaolian.schema`) say the same.
 
 from ._answers import *
 from ._columns import *
+from ._diff import *
 from ._given import *
 from ._hanging import *
 from ._whole import *

@@ -1,0 +1,138 @@
+//! The difference as text to read: a tree, and with a register a table of the subjects that change.
+
+use std::fmt::Write;
+
+use qiaolian::{
+    ChangedSubject, DiffReport, Duty, DutyOrOpen, Flow, Lang, Policy, SubjectAnswer, SubjectsDiff,
+};
+use qiaolian_core::policy::{Rulebook, Word};
+use qiaolian_render as render;
+
+use crate::args::DiffArgs;
+use crate::{sheet, shown};
+
+const COLUMNS: [Word; 8] = [
+    Word::ColumnRow,
+    Word::ColumnName,
+    Word::ColumnCounty,
+    Word::ColumnKind,
+    Word::ColumnDuty,
+    Word::ColumnDue,
+    Word::ColumnFulfilment,
+    Word::ColumnStatus,
+];
+
+pub(super) fn text(report: &DiffReport, policies: (&Policy, &Policy), args: &DiffArgs) -> String {
+    let lang = args.lang.into();
+    let mut text = shown::lines(&policies.0.diff_text(policies.1, lang));
+    if let Some(subjects) = &report.subjects {
+        let rulebooks = (policies.0.core().rulebook(), policies.1.core().rulebook());
+        let page = Page { rulebooks, lang, is_for_terminal: args.output.is_none() };
+        text += &page.subjects(subjects);
+    }
+    text
+}
+
+struct Page<'p> {
+    rulebooks: (&'p Rulebook, &'p Rulebook),
+    lang: Lang,
+    is_for_terminal: bool,
+}
+
+impl Page<'_> {
+    fn get(&self, word: Word) -> &str {
+        self.rulebooks.1.words.get(word, self.lang)
+    }
+
+    fn say(&self, word: Word, slots: &[(&str, &str)]) -> String {
+        self.rulebooks.1.words.say(word, self.lang, slots)
+    }
+
+    fn change(&self, before: String, after: String) -> String {
+        if before == after {
+            return after;
+        }
+        self.say(Word::DiffChange, &[("before", &before), ("after", &after)])
+    }
+
+    fn subjects(&self, found: &SubjectsDiff) -> String {
+        let fields = found.fields;
+        let counts = [
+            found.assessed,
+            found.changed,
+            fields.duty,
+            fields.forms,
+            fields.due,
+            fields.fulfilment,
+            fields.status,
+        ];
+        let [assessed, changed, duty, forms, due, fulfilment, status] =
+            counts.map(|count| count.to_string());
+        let heading = self.say(
+            Word::DiffSubjects,
+            &[
+                ("as_of", &found.as_of.to_string()),
+                ("assessed", &assessed),
+                ("changed", &changed),
+                ("duty", &duty),
+                ("forms", &forms),
+                ("due", &due),
+                ("fulfilment", &fulfilment),
+                ("status", &status),
+            ],
+        );
+        let mut lines = vec![heading];
+        lines.extend(found.flows.iter().map(|flow| self.flow(flow)));
+        if !found.rejected.is_empty() {
+            let count = found.rejected.len().to_string();
+            lines.push(self.say(Word::DiffRejected, &[("count", &count)]));
+        }
+        let mut text = lines.join("\n") + "\n";
+        if !found.subjects.is_empty() {
+            let words = (&self.rulebooks.1.words, self.lang);
+            let mut table = sheet::table(words, COLUMNS, &[0], self.is_for_terminal);
+            for subject in &found.subjects {
+                table.add_row(self.row(subject));
+            }
+            // Writing to a text never fails.
+            let _ = writeln!(text, "{table}");
+        }
+        text
+    }
+
+    fn flow(&self, flow: &Flow) -> String {
+        let of = |duty: DutyOrOpen, status| {
+            let known = Duty::ALL.into_iter().find(|known| DutyOrOpen::from(Some(*known)) == duty);
+            let duty = self.get(Word::duty(known));
+            format!("{duty}·{}", self.get(Word::status(status)))
+        };
+        let before = of(flow.duty_before, flow.status_before);
+        let after = of(flow.duty_after, flow.status_after);
+        let count = flow.count.to_string();
+        self.say(Word::DiffFlow, &[("count", &count), ("before", &before), ("after", &after)])
+    }
+
+    fn row(&self, subject: &ChangedSubject) -> Vec<String> {
+        let text = |text: &Option<String>| shown::cell(text.as_deref().unwrap_or_default());
+        let ChangedSubject { before, after, .. } = subject;
+        let duty = |rulebook: &Rulebook, answer: &SubjectAnswer| {
+            render::duty(rulebook, &answer.possible_duties, &answer.forms, self.lang)
+        };
+        let due = |answer: &SubjectAnswer| {
+            answer.due.map_or_else(|| self.get(Word::DiffAbsent).to_owned(), |due| due.to_string())
+        };
+        let fulfilment =
+            |answer: &SubjectAnswer| self.get(Word::fulfilment(answer.fulfilment)).to_owned();
+        let status = |answer: &SubjectAnswer| self.get(Word::status(answer.status)).to_owned();
+        vec![
+            subject.row.to_string(),
+            text(&subject.name),
+            text(&subject.county),
+            render::named(self.rulebooks.0, &subject.kind, self.lang),
+            self.change(duty(self.rulebooks.0, before), duty(self.rulebooks.1, after)),
+            self.change(due(before), due(after)),
+            self.change(fulfilment(before), fulfilment(after)),
+            self.change(status(before), status(after)),
+        ]
+    }
+}

@@ -1,0 +1,121 @@
+//! The difference of two policies, in words.
+
+mod class;
+mod constant;
+
+use qiaolian_core::diff::{ConstantKind, Diff};
+use qiaolian_core::policy::{Lang, Policy, Rulebook, Word};
+
+use crate::tree::Branch;
+
+/// The difference as a tree: the classes whose outcome differs, then the constants with their clauses.
+#[must_use]
+pub fn diff(before: &Policy, after: &Policy, diff: &Diff, lang: Lang) -> Branch {
+    let page = Page { before, after, lang };
+    let heading = page.change(page.side(before), page.side(after));
+    let mut below = Vec::new();
+    if diff.is_empty() {
+        below.push(Branch::leaf(page.get(Word::DiffSame)));
+    } else {
+        below.push(page.classes(diff));
+        for (word, kinds, rulebook) in [
+            (Word::DiffKindsBefore, &diff.kinds_before, before.rulebook()),
+            (Word::DiffKindsAfter, &diff.kinds_after, after.rulebook()),
+        ] {
+            if !kinds.is_empty() {
+                let name = |code: &String| crate::label::named(rulebook, code, lang);
+                let list = page.list(&kinds.iter().map(name).collect::<Vec<_>>());
+                below.push(Branch::leaf(page.say(word, &[("list", &list)])));
+            }
+        }
+        if !diff.constants.is_empty() {
+            let count = diff.constants.len().to_string();
+            let lines = diff.constants.iter().map(|constant| page.constant(constant));
+            below.push(Branch::of(
+                page.say(Word::DiffConstants, &[("count", &count)]),
+                lines.map(Branch::leaf).collect(),
+            ));
+        }
+    }
+    if before.rulebook().digest != after.rulebook().digest {
+        below.push(Branch::leaf(page.get(Word::DiffNotCompared)));
+    }
+    Branch::of(heading, below)
+}
+
+struct Page<'p> {
+    before: &'p Policy,
+    after: &'p Policy,
+    lang: Lang,
+}
+
+impl Page<'_> {
+    /// The second policy's words: a newer one has those of both.
+    fn get(&self, word: Word) -> &str {
+        self.after.rulebook().words.get(word, self.lang)
+    }
+
+    fn say(&self, word: Word, slots: &[(&str, &str)]) -> String {
+        self.after.rulebook().words.say(word, self.lang, slots)
+    }
+
+    /// From one to the other; what is the same on both sides is said once.
+    fn change(&self, before: String, after: String) -> String {
+        if before == after {
+            return after;
+        }
+        self.say(Word::DiffChange, &[("before", &before), ("after", &after)])
+    }
+
+    fn list(&self, names: &[String]) -> String {
+        crate::label::listed(self.after.rulebook(), names, self.lang)
+    }
+
+    /// A policy with the choices in force that aren't the default.
+    fn side(&self, policy: &Policy) -> String {
+        let rulebook = policy.rulebook();
+        let choices: Vec<String> = policy
+            .other_choices()
+            .map(|(reading, choice)| {
+                let known = rulebook.readings.of(reading);
+                [&*known.code, "=", &*known.choices.of(choice).code].concat()
+            })
+            .collect();
+        if choices.is_empty() {
+            return rulebook.name();
+        }
+        let (name, readings) = (rulebook.name(), choices.join(", "));
+        self.say(Word::DiffSide, &[("policy", &name), ("readings", &readings)])
+    }
+
+    /// The classes with what a number of people in them means.
+    fn classes(&self, diff: &Diff) -> Branch {
+        let count = diff.classes.len().to_string();
+        let (heading, note) = if diff.classes.is_empty() {
+            (self.get(Word::DiffNoClasses).to_owned(), None)
+        } else {
+            let heading = self.say(Word::DiffClasses, &[("count", &count)]);
+            (heading, Some(Word::DiffInterval))
+        };
+        let counts_others =
+            diff.constants.iter().any(|constant| constant.what == ConstantKind::Counted);
+        let lines = diff.classes.iter().map(|class| self.class(class));
+        let notes = note.into_iter().chain(counts_others.then_some(Word::DiffOtherCounted));
+        let notes = notes.map(|note| self.get(note).to_owned());
+        Branch::of(heading, lines.chain(notes).map(Branch::leaf).collect())
+    }
+
+    /// Kinds by their names; all that aren't places under one name, where there are several.
+    fn kinds(&self, rulebook: &Rulebook, kinds: &[String]) -> String {
+        let units = || rulebook.kinds.iter().filter(|(_, kind)| kind.code_digits.is_none());
+        let are_all = units().count() > 1 && units().all(|(_, kind)| kinds.contains(&kind.code));
+        let is_unit = |code: &String| units().any(|(_, kind)| kind.code == *code);
+        let single = kinds.iter().filter(|code| !are_all || !is_unit(code));
+        let mut names: Vec<String> =
+            single.map(|code| crate::label::named(rulebook, code, self.lang)).collect();
+        if are_all {
+            names.push(self.get(Word::DiffAllUnits).to_owned());
+        }
+        self.list(&names)
+    }
+}

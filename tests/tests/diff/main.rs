@@ -1,0 +1,6 @@
+//! The difference of two policies.
+
+mod amended;
+mod readings;
+mod subjects;
+mod told;
