@@ -1,8 +1,9 @@
 //! How long the command line takes for a register as long as a country's, beside a plain copy of it
-//! through the csv crate, and how much memory: `cargo bench -p qiaolian-benches --bench scale`.
+//! through the csv crate, and beside reading it alone, and how much memory: `cargo bench -p qiaolian-benches --bench scale`.
 
 use std::error::Error;
 use std::fs::{self, File};
+use std::hint::black_box;
 use std::io::{BufReader, BufWriter};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -13,6 +14,8 @@ use comfy_table::presets::UTF8_BORDERS_ONLY;
 use csv::{ByteRecord, Reader, Writer};
 use qiaolian::Policy;
 use qiaolian_benches::register;
+use qiaolian_register::{Entry, Format};
+use qiaolian_resolve::{Options, Resolver, Seen};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -25,12 +28,20 @@ const RUNS: usize = 3;
 /// The argument by which this program copies a file and does nothing else.
 const COPY: &str = "copy-csv";
 
+/// The argument by which it reads a register, resolves its names and codes, and does nothing else.
+const READ: &str = "read-register";
+
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().collect();
     if let [_, what, from, to] = &args[..]
         && what == COPY
     {
         return copy(from.as_ref(), to.as_ref());
+    }
+    if let [_, what, from] = &args[..]
+        && what == READ
+    {
+        return read(from.as_ref());
     }
     let folder = tempfile::tempdir()?;
     let input = folder.path().join("register.csv");
@@ -44,6 +55,11 @@ fn main() -> Result<()> {
         command.arg(COPY).arg(&input).arg(&output);
         Result::Ok(command)
     };
+    let read = || {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg(READ).arg(&input);
+        Result::Ok(command)
+    };
     let program = program()?;
     let assessed = || {
         let mut command = Command::new(&program);
@@ -51,10 +67,19 @@ fn main() -> Result<()> {
         command.arg("--rejects").arg(&rejects).arg(&input);
         command
     };
+    let sensitivity = || {
+        let mut command = Command::new(&program);
+        let asked = ["sensitivity", "--as-of", "2023-11-15", "--format", "table", "--output"];
+        command.args(asked).arg(folder.path().join("sensitivity.txt")).arg(&input);
+        command
+    };
     let runs = [
         ("copy through the csv crate, one core", fastest(&on_one_core(&copied()?), 0)?),
         ("assess, one core", fastest(&on_one_core(&assessed()), 1)?),
         ("assess, as many cores as there are", fastest(&all_cores(&assessed()), 1)?),
+        ("reading alone, one core", fastest(&on_one_core(&read()?), 0)?),
+        // All readings, each two of them, and each subject's margin: within twice the line above.
+        ("sensitivity, reading included, one core", fastest(&on_one_core(&sensitivity()), 1)?),
     ];
     let mut table = Table::new();
     table.load_style(UTF8_BORDERS_ONLY);
@@ -89,6 +114,25 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         writer.write_byte_record(&record)?;
     }
     Ok(writer.flush()?)
+}
+
+/// Reads a register as the command line does, up to the subject that each row is.
+fn read(from: &Path) -> Result<()> {
+    let policy = Policy::yuxi_2020();
+    let core = policy.core();
+    let resolver = Resolver::new(core.rulebook());
+    let file = BufReader::with_capacity(1 << 16, File::open(from)?);
+    let options = qiaolian_register::Options::default();
+    let mut rows = qiaolian_register::open_with(file, Format::Csv, &options, core.rulebook())?;
+    let (known, mut seen) = (Options::default(), Seen::default());
+    while let Some(entry) = rows.next_row()? {
+        if let Entry::Row(row) = entry {
+            let found = resolver.resolve(core, &row.record, &known);
+            // What is wrong with some rows is read with them.
+            let _ = black_box(seen.note(found, &row.record));
+        }
+    }
+    Ok(())
 }
 
 /// The command line, built as it is released.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyMapping};
+use qiaolian::SensitivityOptions;
 use qiaolian::checks::{GovernanceInput, ReportInput};
 
 use crate::arguments::{Day, Language, facts, keywords, question};
@@ -99,6 +100,34 @@ impl Policy {
         Ok(Explained(answer.map_err(Refused::from)?))
     }
 
+    /// What would give one subject another duty or status, and which unknown fact to ask for first.
+    #[pyo3(signature = (*, as_of, due_soon_days=None, **facts))]
+    fn what_if<'py>(
+        &self,
+        py: Python<'py>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        facts: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let question = question(as_of, due_soon_days, None);
+        let answer = self.0.what_if(&keywords(facts)?, question);
+        plain(py, &answer.map_err(Refused::from)?)
+    }
+
+    /// Which unknown fact to ask for first because it settles most, with what each answer would give.
+    #[pyo3(signature = (*, as_of, due_soon_days=None, **facts))]
+    fn next_fact<'py>(
+        &self,
+        py: Python<'py>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        facts: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let question = question(as_of, due_soon_days, None);
+        let answer = self.0.next_fact(&keywords(facts)?, question);
+        plain(py, &answer.map_err(Refused::from)?)
+    }
+
     /// The columns of many subjects, a row each in their order.
     fn columns<'py>(&self, all: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let py = all.py();
@@ -145,6 +174,24 @@ impl Policy {
         let question = question(as_of, due_soon_days, None);
         let all = many(all)?;
         let report = py.detach(|| self.0.coverage(&all, question));
+        plain(py, &report.map_err(Refused::from)?)
+    }
+
+    /// What the answers of many subjects hang on: readings, two of them together, a few people.
+    #[pyo3(signature = (all, *, as_of, due_soon_days=None, within=None, most=None))]
+    fn sensitivity<'py>(
+        &self,
+        all: &Bound<'py, PyAny>,
+        as_of: Day,
+        due_soon_days: Option<u32>,
+        within: Option<u32>,
+        most: Option<usize>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = all.py();
+        let question = question(as_of, due_soon_days, None);
+        let all = many(all)?;
+        let options = SensitivityOptions { within, most };
+        let report = py.detach(|| self.0.sensitivity(&all, question, options));
         plain(py, &report.map_err(Refused::from)?)
     }
 

@@ -16,7 +16,7 @@ import qiaolian
 import qiaolian.types as plain
 from qiaolian import Check, Duty, Fulfilment, Outcome, Policy, QiaolianError, Status
 
-from vectors import SHARED, built_in, vectors
+from vectors import SHARED, built_in, policy_of, vectors
 
 CASES = SHARED / "cases"
 STUB = Path(qiaolian.__file__).with_name("_qiaolian.pyi")
@@ -65,9 +65,9 @@ def getters() -> dict[str, list[ast.FunctionDef]]:
 def schemas() -> dict[str, Any]:
     """The JSON Schemas of all types that go out, by name."""
     found = definitions(
-        "explained", "error", "coverage", "schedule", "provisions", "readings", "policy", "check",
-        "diff", "rules", "findings", "report-findings", "procedure-report", "plan", "dossier",
-        "columns",
+        "explained", "error", "what-if", "next-fact", "coverage", "sensitivity", "schedule",
+        "provisions", "readings", "policy", "check", "diff", "rules", "findings",
+        "report-findings", "procedure-report", "plan", "dossier", "columns",
     )
     for written, name in RENAMED.items():
         found[name] = found.pop(written)
@@ -170,6 +170,8 @@ def test_plain_data_has_the_types_that_are_written_for_it() -> None:
         places = [*policy.places(), {"kind": "galaxy"}]
         assert fits(policy.coverage(places, as_of="2023-11-15"), plain.CoverageReport)
         assert fits(policy.schedule(places, as_of="2023-11-15"), plain.Schedule)
+        hanging = policy.sensitivity(places, as_of="2023-11-15", most=3)
+        assert fits(hanging, plain.SensitivityReport)
         columns = policy.columns(places)
         assert fits(columns, plain.ResolvedColumns)
         answers = policy.assess_columns(columns["columns"], as_of="2023-11-15")
@@ -177,6 +179,12 @@ def test_plain_data_has_the_types_that_are_written_for_it() -> None:
         for other in built_in().values():
             assert fits(policy.diff(other), plain.DiffReport)
             assert fits(policy.diff(other, places, as_of="2023-11-15"), plain.DiffReport)
+    for vector in vectors():
+        policy = policy_of(vector.policy)
+        found = policy.what_if(as_of=vector.as_of, **vector.facts)
+        assert fits(found, plain.WhatIfReport), vector.id
+        asked = policy.next_fact(as_of=vector.as_of, **vector.facts)
+        assert fits(asked, plain.NextFactReport), vector.id
 
 
 def test_what_comes_out_of_a_case_has_the_types_that_are_written_for_it() -> None:

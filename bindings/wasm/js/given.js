@@ -98,9 +98,12 @@ function day(value) {
   throw new Fault("invalid", "asOf", DAY);
 }
 
-function days(value) {
-  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 2 ** 32) return String(value);
-  throw new Fault("invalid", "dueSoonDays", "a whole number of days, 0 or more");
+/** A whole number of what is counted. */
+function whole(name, counted) {
+  return (value) => {
+    if (Number.isInteger(value) && value >= 0 && value < 2 ** 32) return String(value);
+    throw new Fault("invalid", name, `a whole number of ${counted}, 0 or more`);
+  };
 }
 
 function lang(value) {
@@ -108,21 +111,31 @@ function lang(value) {
   throw new Fault("invalid", "lang", "`zh` or `en`");
 }
 
-const OPTIONS = { asOf: day, dueSoonDays: days, lang };
+const OPTIONS = { asOf: day, dueSoonDays: whole("dueSoonDays", "days"), lang };
+const OF_SENSITIVITY = { ...OPTIONS, within: whole("within", "people"), most: whole("most", "rows") };
 
-/** The day as a number, the days that are soon, the language: "" for what is left out. */
-export function options(given) {
+function optionsOf(known, given) {
   return listed((list) => {
     const said = {};
     for (const [name, value] of given === undefined ? [] : entries("options", given)) {
-      if (!Object.hasOwn(OPTIONS, name)) {
-        throw new Fault("unknown", name, Object.keys(OPTIONS).map((known) => `\`${known}\``).join(", "));
+      if (!Object.hasOwn(known, name)) {
+        throw new Fault("unknown", name, Object.keys(known).map((one) => `\`${one}\``).join(", "));
       }
-      said[name] = OPTIONS[name](value);
+      said[name] = known[name](value);
     }
     if (said.asOf === undefined) throw new Fault("missing", "asOf", DAY);
-    for (const name of Object.keys(OPTIONS)) list.push(said[name] ?? "");
+    for (const name of Object.keys(known)) list.push(said[name] ?? "");
   });
+}
+
+/** The day as a number, the days that are soon, the language: "" for what is left out. */
+export function options(given) {
+  return optionsOf(OPTIONS, given);
+}
+
+/** The same, then how many people more or fewer, and how many rows at most. */
+export function sensitivityOptions(given) {
+  return optionsOf(OF_SENSITIVITY, given);
 }
 
 /** A language; "" for none. */

@@ -9,3 +9,11 @@ export interface Options {
   /** The language of responsible units and posts, Chinese where left out. */
   lang?: Lang;
 }
+
+/** What is asked of a whole register's sensitivity. */
+export interface SensitivityOptions extends Options {
+  /** For how many people more or fewer; a tenth of the policy's lowest threshold, rounded up, where left out. */
+  within?: number;
+  /** How many rows are named at most of those that change alike; all where left out. */
+  most?: number;
+}

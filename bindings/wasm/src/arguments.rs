@@ -2,6 +2,8 @@
 //! texts of each; here they become the facade's.
 
 use chrono::NaiveDate;
+#[cfg(feature = "full")]
+use qiaolian::SensitivityOptions;
 use qiaolian::{ArgumentFault, Fact, Facts, Lang, Question};
 use wasm_bindgen::prelude::*;
 
@@ -21,6 +23,10 @@ extern "C" {
 
     #[wasm_bindgen(js_name = options)]
     fn list_of_options(given: &JsValue) -> Vec<String>;
+
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(js_name = sensitivityOptions)]
+    fn list_of_sensitivity_options(given: &JsValue) -> Vec<String>;
 
     #[cfg(feature = "full")]
     #[wasm_bindgen(js_name = language)]
@@ -54,11 +60,23 @@ impl List {
 
 /// The question that the options ask; what they leave out is as the facade has it.
 pub(crate) fn question(options: &JsValue) -> Result<Question, Refused> {
-    let mut list = List::of(list_of_options(options))?;
+    question_of(&mut List::of(list_of_options(options))?)
+}
+
+fn question_of(list: &mut List) -> Result<Question, Refused> {
     let number = list.next().parse().ok().and_then(|number: u32| number.try_into().ok());
     let as_of = number.and_then(NaiveDate::from_num_days_from_ce_opt);
     let as_of = as_of.ok_or_else(|| Refused::invalid("asOf", "a day"))?;
-    Ok(Question { as_of, due_soon_days: list.next().parse().ok(), lang: language_of(&mut list) })
+    Ok(Question { as_of, due_soon_days: list.next().parse().ok(), lang: language_of(list) })
+}
+
+/// The question, and what is asked of a register's sensitivity beside it.
+#[cfg(feature = "full")]
+pub(crate) fn sensitivity(options: &JsValue) -> Result<(Question, SensitivityOptions), Refused> {
+    let mut list = List::of(list_of_sensitivity_options(options))?;
+    let question = question_of(&mut list)?;
+    let (within, most) = (list.next().parse().ok(), list.next().parse().ok());
+    Ok((question, SensitivityOptions { within, most }))
 }
 
 /// The facts of one subject.

@@ -4,7 +4,7 @@
 use qiaolian::{SCHEMAS, schema};
 use wasm_bindgen::prelude::*;
 
-use crate::arguments::{all_facts, facts, question, said_language, text, texts};
+use crate::arguments::{all_facts, facts, question, said_language, sensitivity, text, texts};
 use crate::error::{Refused, plain};
 use crate::policy::Policy;
 
@@ -59,6 +59,34 @@ impl Policy {
         Ok(plain(&self.0.explain(&facts, question).map_err(Refused::from)?))
     }
 
+    /// What would give one subject another duty or status, and which unknown fact to ask for first.
+    ///
+    /// # Errors
+    /// As for `assess`.
+    #[wasm_bindgen(js_name = whatIf, unchecked_return_type = "WhatIfReport")]
+    pub fn what_if(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (facts, question) = (self::facts(facts)?, question(options)?);
+        Ok(plain(&self.0.what_if(&facts, question).map_err(Refused::from)?))
+    }
+
+    /// Which unknown fact to ask for first because it settles most, with what each answer would give.
+    ///
+    /// # Errors
+    /// As for `assess`.
+    #[wasm_bindgen(js_name = nextFact, unchecked_return_type = "NextFactReport")]
+    pub fn next_fact(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (facts, question) = (self::facts(facts)?, question(options)?);
+        Ok(plain(&self.0.next_fact(&facts, question).map_err(Refused::from)?))
+    }
+
     /// Coverage of many subjects, in any order, against the document's targets.
     ///
     /// # Errors
@@ -71,6 +99,20 @@ impl Policy {
     ) -> Result<JsValue, JsValue> {
         let (all, question) = (all_facts(all)?, question(options)?);
         Ok(plain(&self.0.coverage(&all, question).map_err(Refused::from)?))
+    }
+
+    /// What the answers of many subjects hang on: readings, two of them together, a few people.
+    ///
+    /// # Errors
+    /// The arguments aren't facts and options.
+    #[wasm_bindgen(unchecked_return_type = "SensitivityReport")]
+    pub fn sensitivity(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "readonly Facts[]")] all: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "SensitivityOptions")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (all, (question, options)) = (all_facts(all)?, sensitivity(options)?);
+        Ok(plain(&self.0.sensitivity(&all, question, options).map_err(Refused::from)?))
     }
 
     /// Every dated duty of many subjects, and the reports that the document asks of its places.

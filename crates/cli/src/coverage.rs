@@ -26,7 +26,7 @@ pub(crate) fn run(args: &CoverageArgs) -> Result<Outcome, CliError> {
         }
     })?;
     let report = coverage.finish();
-    let format = format(args);
+    let format = target::report_format(args.format, args.output.as_deref());
     let text = match format {
         CoverageFormat::Json => serde_json::to_string_pretty(&report)? + "\n",
         CoverageFormat::Csv => csv::text(&report)?,
@@ -37,16 +37,6 @@ pub(crate) fn run(args: &CoverageArgs) -> Result<Outcome, CliError> {
         }
     };
     asked.finish(&through, &text, format == CoverageFormat::Table)
-}
-
-/// The format asked for, by name or by the output file's ending.
-fn format(args: &CoverageArgs) -> CoverageFormat {
-    let by_ending = || match target::ending(args.output.as_deref()?)?.as_str() {
-        "csv" => Some(CoverageFormat::Csv),
-        "json" => Some(CoverageFormat::Json),
-        _ => None,
-    };
-    args.format.or_else(by_ending).unwrap_or(CoverageFormat::Table)
 }
 
 /// How many columns a bar has.

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::Path;
 
-use qiaolian::{Determination, Error, Explained, Lang, Named, Policy, Question};
+use qiaolian::{Determination, Error, Explained, Lang, Named, Policy, Question, WhatIfReport};
 use qiaolian_core::policy::Rulebook;
 use qiaolian_register::Entry;
 use qiaolian_resolve::{Cell, Column, Options, Record, Seen};
+use serde::Serialize;
 
 use crate::args::{ExplainArgs, FactArgs, ListFormat};
 use crate::error::CliError;
@@ -18,7 +19,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Outcome, CliError> {
     let policy = question::policy(&args.policy)?;
     let question = question::question(&args.date, &args.policy);
     let options = Options { unknown_as: args.input.unknown_as.clone() };
-    let asked = Asked { policy: &policy, question, options };
+    let asked = Asked { policy: &policy, question, options, what_if: args.what_if };
     let explained = match (&args.file, args.row) {
         (Some(file), Some(row)) => asked.row(file, row, args)?,
         (Some(_) | None, _) => asked.flags(&args.facts)?,
@@ -33,7 +34,12 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Outcome, CliError> {
     };
     let mut to = io::stdout().lock();
     match args.format {
-        ListFormat::Table => write!(to, "{}", shown::lines(explained.tree.get(question.lang)))?,
+        ListFormat::Table => {
+            write!(to, "{}", shown::lines(explained.explained.tree.get(question.lang)))?;
+            if let Some(what_if) = &explained.what_if {
+                write!(to, "{}", shown::lines(what_if.tree.get(question.lang)))?;
+            }
+        }
         ListFormat::Json => writeln!(to, "{}", serde_json::to_string_pretty(&explained)?)?,
     }
     Ok(Outcome::Well)
@@ -53,11 +59,21 @@ struct Asked<'p> {
     policy: &'p Policy,
     question: Question,
     options: Options,
+    what_if: bool,
+}
+
+/// What is said of it.
+#[derive(Serialize)]
+struct Said {
+    #[serde(flatten)]
+    explained: Explained,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<WhatIfReport>,
 }
 
 impl Asked<'_> {
     /// The facts that flags give.
-    fn flags(&self, args: &FactArgs) -> Result<Result<Explained, Error>, CliError> {
+    fn flags(&self, args: &FactArgs) -> Result<Result<Said, Error>, CliError> {
         let record = record(args, self.policy.core().rulebook())?;
         Ok(self.record(&record, &mut Seen::default()))
     }
@@ -68,7 +84,7 @@ impl Asked<'_> {
         file: &Path,
         wanted: u64,
         args: &ExplainArgs,
-    ) -> Result<Result<Explained, Error>, CliError> {
+    ) -> Result<Result<Said, Error>, CliError> {
         let rulebook = self.policy.core().rulebook();
         let mut register = Register::open(file, &args.input, rulebook)?;
         let name = register.name().to_owned();
@@ -80,14 +96,11 @@ impl Asked<'_> {
                     let own = own.map(|(name, text)| (name.to_string(), text.to_string()));
                     let extra = Some(own::keyed(own).into_iter().collect::<Named<_>>())
                         .filter(|extra| !extra.is_empty());
-                    let explained = self.record(&row.record, &mut seen);
-                    return Ok(explained.map(|explained| Explained {
-                        determination: Determination {
-                            row: Some(wanted),
-                            extra,
-                            ..explained.determination
-                        },
-                        ..explained
+                    return Ok(self.record(&row.record, &mut seen).map(|mut said| {
+                        let determination = said.explained.determination;
+                        said.explained.determination =
+                            Determination { row: Some(wanted), extra, ..determination };
+                        said
                     }));
                 }
                 Entry::Skipped { row, why, .. } if row == wanted => {
@@ -104,8 +117,10 @@ impl Asked<'_> {
         Err(CliError::NoSuchRow { file: name, row: wanted, read: register.rows().read() })
     }
 
-    fn record(&self, record: &Record<'_>, seen: &mut Seen) -> Result<Explained, Error> {
-        self.policy.assess_record(record, self.question, &self.options, seen)?.explained()
+    fn record(&self, record: &Record<'_>, seen: &mut Seen) -> Result<Said, Error> {
+        let found = self.policy.assess_record(record, self.question, &self.options, seen)?;
+        let what_if = self.what_if.then(|| found.what_if()).transpose()?;
+        Ok(Said { explained: found.explained()?, what_if })
     }
 }
 

@@ -18,6 +18,7 @@ mod receipt;
 mod replay;
 mod rows;
 mod schedule;
+mod sensitivity;
 mod sheet;
 mod show;
 mod shown;
@@ -62,6 +63,7 @@ fn run(args: &Args) -> Result<Outcome, CliError> {
         Command::Replay(replay) => replay::run(replay),
         Command::Explain(explain) => explain::run(explain),
         Command::Coverage(coverage) => coverage::run(coverage),
+        Command::Sensitivity(sensitivity) => sensitivity::run(sensitivity),
         Command::Schedule(schedule) => schedule::run(schedule),
         Command::Procedure(check) => checks::procedure(check),
         Command::Plan(plan) => checks::plan(plan),

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use same_file::Handle;
 use tempfile::{Builder, TempPath};
 
+use crate::args::CoverageFormat;
 use crate::error::CliError;
 use crate::input::STANDARD_INPUT;
 use crate::output::Sink;
@@ -100,6 +101,19 @@ fn usual<'b, 'n, 's>(made: &'b mut Builder<'n, 's>) -> &'b mut Builder<'n, 's> {
 /// What a file's name ends with, in small letters.
 pub(crate) fn ending(path: &Path) -> Option<String> {
     Some(path.extension()?.to_str()?.to_ascii_lowercase())
+}
+
+/// The format of a report asked for, by name or by the output file's ending.
+pub(crate) fn report_format(
+    named: Option<CoverageFormat>,
+    output: Option<&Path>,
+) -> CoverageFormat {
+    let by_ending = || match ending(output?)?.as_str() {
+        "csv" => Some(CoverageFormat::Csv),
+        "json" => Some(CoverageFormat::Json),
+        _ => None,
+    };
+    named.or_else(by_ending).unwrap_or(CoverageFormat::Table)
 }
 
 /// Sees that outputs are files of their own: none of them the register, no two the same.

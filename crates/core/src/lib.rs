@@ -22,4 +22,8 @@ pub mod model;
 pub mod policy;
 pub mod prove;
 pub mod schedule;
+#[cfg(feature = "checks")]
+pub mod sensitivity;
 pub mod text;
+#[cfg(feature = "checks")]
+pub mod what_if;

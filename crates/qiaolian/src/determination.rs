@@ -117,6 +117,20 @@ impl DutyOrOpen {
             Self::Undetermined => Status::Undetermined.code(),
         }
     }
+
+    /// The duty; none where several are possible.
+    #[must_use]
+    pub const fn known(self) -> Option<Duty> {
+        match self {
+            Self::Must => Some(Duty::Must),
+            Self::InPrincipleMust => Some(Duty::InPrincipleMust),
+            Self::Should => Some(Duty::Should),
+            Self::InPrincipleShould => Some(Duty::InPrincipleShould),
+            Self::May => Some(Duty::May),
+            Self::None => Some(Duty::None),
+            Self::Undetermined => None,
+        }
+    }
 }
 
 impl Serialize for DutyOrOpen {

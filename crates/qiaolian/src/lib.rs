@@ -45,7 +45,11 @@ mod proof;
 mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "checks")]
+mod sensitivity;
 mod texts;
+#[cfg(feature = "checks")]
+mod what_if;
 
 pub use assessment::Assessment;
 #[cfg(feature = "checks")]
@@ -92,10 +96,19 @@ pub use qiaolian_core::policy::{Lang, Text};
 pub use schedule::{About, ReportName, Schedule, ScheduleBuilder, ScheduleEntry};
 #[cfg(feature = "schema")]
 pub use schema::{SCHEMAS, schema};
+#[cfg(feature = "checks")]
+pub use sensitivity::{
+    AlikeEntry, ChangesEntry, CountsEntry, FlipEntry, MarginEntry, SensitivityBuilder,
+    SensitivityOptions, SensitivityReport, StandingEntry,
+};
 #[cfg(not(feature = "texts"))]
 pub use texts::give_texts;
 #[cfg(feature = "texts")]
 pub use texts::texts_of;
+#[cfg(feature = "checks")]
+pub use what_if::{
+    ChangeEntry, NextFactReport, QuestionEntry, ReplyEntry, WhatIfEntry, WhatIfReport,
+};
 
 /// The README's examples run as tests.
 #[cfg(doctest)]

@@ -18,14 +18,19 @@ use crate::listing::{PolicyEntry, ProvisionEntry, ReadingEntry};
 use crate::policy::Policy;
 use crate::proof::CheckReport;
 use crate::schedule::Schedule;
+use crate::sensitivity::SensitivityReport;
+use crate::what_if::{NextFactReport, WhatIfReport};
 
 /// The names of all schemas.
-pub const SCHEMAS: [&str; 26] = [
+pub const SCHEMAS: [&str; 29] = [
     "facts",
     "determination",
     "explained",
     "error",
+    "what-if",
+    "next-fact",
     "coverage",
+    "sensitivity",
     "schedule",
     "provisions",
     "readings",
@@ -57,7 +62,10 @@ pub fn schema(name: &str, policy: &Policy) -> Option<Value> {
         "determination" => schema_for!(Determination),
         "explained" => schema_for!(Explained),
         "error" => schema_for!(Envelope),
+        "what-if" => schema_for!(WhatIfReport),
+        "next-fact" => schema_for!(NextFactReport),
         "coverage" => schema_for!(CoverageReport),
+        "sensitivity" => schema_for!(SensitivityReport),
         "schedule" => schema_for!(Schedule),
         "provisions" => schema_for!(Vec<ProvisionEntry>),
         "readings" => schema_for!(Vec<ReadingEntry>),

@@ -26,6 +26,8 @@ mod reason;
 mod rules;
 mod tree;
 mod view;
+#[cfg(feature = "checks")]
+mod what_if;
 mod written;
 
 pub use calendar::{Calendar, Event, calendar};
@@ -54,4 +56,6 @@ pub use reason::reason;
 pub use rules::rule_list;
 pub use tree::{Branch, explanation, policy, provision_list, reading_list};
 pub use view::View;
+#[cfg(feature = "checks")]
+pub use what_if::{answer, chosen, next_facts, what_if};
 pub use written::write_day;

@@ -16,5 +16,7 @@ mod packs;
 mod readings;
 mod round_trip;
 mod schedule;
+mod sensitivity;
 mod subjects;
 mod trace;
+mod what_if;

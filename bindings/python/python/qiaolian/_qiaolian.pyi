@@ -26,6 +26,7 @@ from .types import (
     FindingsDict,
     GovernanceInput,
     MistakeDict,
+    NextFactReport,
     ExplainedDict,
     Fact,
     Facts,
@@ -42,9 +43,11 @@ from .types import (
     ResolvedColumns,
     RuleDict,
     Schedule,
+    SensitivityReport,
     SubjectDict,
     TextDict,
     TraceStepDict,
+    WhatIfReport,
 )
 
 __all__ = [
@@ -608,6 +611,50 @@ class Policy:
         lang: Lang | None = None,
         **facts: Fact,
     ) -> Explained: ...
+    @overload
+    def what_if(
+        self,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        **facts: Unpack[Facts],
+    ) -> WhatIfReport:
+        """What would give one subject another duty or status: the smallest changes of one fact, or
+        of two where neither alone does it, and which unknown fact to ask for first.
+
+        Facts and errors are those of `assess`.
+        """
+
+    @overload
+    def what_if(
+        self,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        **facts: Fact,
+    ) -> WhatIfReport: ...
+    @overload
+    def next_fact(
+        self,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        **facts: Unpack[Facts],
+    ) -> NextFactReport:
+        """Which unknown fact to ask for first because it settles most, with what each answer would
+        give, and which others then.
+
+        Facts and errors are those of `assess`.
+        """
+
+    @overload
+    def next_fact(
+        self,
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        **facts: Fact,
+    ) -> NextFactReport: ...
     def columns(
         self, all: Iterable[Facts] | Iterable[Mapping[str, Fact]]
     ) -> ResolvedColumns:
@@ -646,6 +693,24 @@ class Policy:
 
         Facts that can't be read, or a place that comes a second time, are in `rejected` with their
         number, from 1, and count nowhere.
+        """
+
+    def sensitivity(
+        self,
+        all: Iterable[Facts] | Iterable[Mapping[str, Fact]],
+        *,
+        as_of: Day,
+        due_soon_days: int | None = None,
+        within: int | None = None,
+        most: int | None = None,
+    ) -> SensitivityReport:
+        """What the answers of many subjects hang on, in any order: each other choice of a reading,
+        two of them together, and `within` people more or fewer (where left out a tenth of the
+        policy's lowest threshold, rounded up).
+
+        Of those that change alike `most` rows are named, or all. Facts that can't be read, or a
+        place that comes a second time, are in `rejected` with their number, from 1, and count
+        nowhere.
         """
 
     def schedule(

@@ -10,8 +10,10 @@ use serde_json::Value;
 use crate::types::{comment, property, typed, union};
 
 /// Which property of which type holds which codes.
-pub(crate) const CODED: [(&str, &str, &str); 14] = [
+pub(crate) const CODED: [(&str, &str, &str); 20] = [
     ("Case", "subject", "Facts"),
+    ("ChangeEntry", "fact", "FactName | null"),
+    ("ChangeEntry", "reading", "ReadingId | null"),
     ("Determination", "decisive_readings", "ReadingId[]"),
     ("Determination", "forms", "Form[]"),
     ("Determination", "kind", "Kind"),
@@ -19,9 +21,13 @@ pub(crate) const CODED: [(&str, &str, &str); 14] = [
     ("Determination", "readings", "Choices"),
     ("Determination", "warnings", "WarningCode[]"),
     ("ExampleEntry", "facts", "Facts"),
+    ("FlipEntry", "choices", "Choices"),
+    ("MarginEntry", "kind", "Kind"),
     ("ProblemReport", "code", "ProblemCode | (string & {})"),
     ("ProblemReport", "column", "FactName | (string & {})"),
+    ("QuestionEntry", "fact", "FactName"),
     ("ReadingEntry", "id", "ReadingId"),
+    ("ReplyEntry", "forms", "Form[]"),
     ("RowEntry", "kinds", "Kind[]"),
     ("SampleEntry", "reading", "ReadingId"),
     ("TierEntry", "forms", "Form[]"),

@@ -8,8 +8,8 @@ use qiaolian::checks::{
     ReportInput, RuleEntry,
 };
 use qiaolian::{
-    CheckReport, ColumnCodes, CoverageReport, DiffReport, Envelope, Explained, PolicyEntry,
-    ProvisionEntry, ReadingEntry, SCHEMAS, Schedule,
+    CheckReport, ColumnCodes, CoverageReport, DiffReport, Envelope, Explained, NextFactReport,
+    PolicyEntry, ProvisionEntry, ReadingEntry, SCHEMAS, Schedule, SensitivityReport, WhatIfReport,
 };
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
@@ -27,6 +27,9 @@ pub(crate) fn declarations() -> Made {
     generator.subschema_for::<ReadingEntry>();
     generator.subschema_for::<PolicyEntry>();
     generator.subschema_for::<CoverageReport>();
+    generator.subschema_for::<SensitivityReport>();
+    generator.subschema_for::<WhatIfReport>();
+    generator.subschema_for::<NextFactReport>();
     generator.subschema_for::<ColumnCodes>();
     generator.subschema_for::<Schedule>();
     generator.subschema_for::<CheckReport>();

@@ -210,6 +210,37 @@ export const checksOfFull = {
     same(policy.calendar(rows, DAY).startsWith("BEGIN:VCALENDAR\r\n"), true);
   },
 
+  "what answers hang on: readings, and a few people"({ Policy }) {
+    const village = (name, total) => ({ kind: "village", county: "通海县", name, total, existing_form: "none" });
+    const rows = [village("示例村甲", 30), village("示例村乙", 31), village("示例村丙", 28), { kind: "galaxy" }];
+    const report = Policy.yuxi2020().sensitivity(rows, { ...DAY, within: 2 });
+    const { changes } = report.alone.find(({ choices }) => choices.at_least === "exclusive");
+    same([changes.subjects, changes.duty, changes.alike[0].rows], [1, 1, [1]]);
+    same(changes.alike[0].to, { duty: "may", fulfilment: "none", status: "optional" });
+    same(report.margins.map(({ more, fewer }) => [more, fewer]), [[null, 1], [null, 2], [2, 28]]);
+    same([report.subjects, report.counts.near, report.rejected.map(({ row }) => row)], [3, 3, [4]]);
+    const own = Policy.yuxi2020();
+    const places = own.sensitivity(own.places(), { asOf: "2022-12-31", most: 2 });
+    const presumed = places.alone.find(({ choices }) => choices.county_presumption === "unverified");
+    same([places.counts.within, presumed.changes.subjects, presumed.changes.alike[0].rows], [3, 3, [1, 6]]);
+  },
+
+  "what would change an answer, and what to ask for first"({ Policy }) {
+    const policy = Policy.yuxi2020();
+    const facts = { kind: "village", county: "通海县", name: "示例村", students: 12, existing_form: "none" };
+    const known = { ...facts, returned_and_relatives: 0, overseas: 0 };
+    const { answer, changes, next_fact, tree } = policy.whatIf(known, DAY);
+    same([answer.duty, next_fact], ["may", null]);
+    const more = changes.find(({ changes, gives }) => changes[0].fact === "students" && gives.duty !== "none");
+    same([more.changes[0].from, more.changes[0].to, more.changes[0].people], [12, 30, 18]);
+    same([more.gives.duty, more.due], ["in_principle_should", "2023-12-31"]);
+    same(tree.zh.includes("12→30人（多18人）"), true);
+    const asked = policy.nextFact(facts, DAY);
+    same([asked.next_fact.fact, asked.next_fact.settles], ["total", 2]);
+    same(asked.next_fact.answers.map(({ least, most }) => [least, most]), [[12, 29], [30, null]]);
+    same(policy.whatIf(facts, DAY).next_fact, asked.next_fact);
+  },
+
   "columns: rows that don't hold up, arrays of one's own, what is refused"(qiaolian) {
     const policy = qiaolian.Policy.yuxi2020();
     const resolved = policy.columns([{ kind: "galaxy" }, { kind: "school", students: 30 }]);
@@ -290,7 +321,12 @@ export const checksOfFull = {
     const code = (call) => refused(qiaolian, call).code;
     same(code(() => policy.explain({ nmae: "金州社区" }, DAY)), "unknown_fact");
     same(code(() => policy.schema("determinations")), "invalid_argument");
-    for (const ask of [policy.coverage, policy.schedule, policy.calendar]) {
+    for (const within of [-1, 1.5, "3", null, 2 ** 32]) {
+      same(code(() => policy.sensitivity([VILLAGE], { ...DAY, within })), "invalid_argument");
+    }
+    same(code(() => policy.coverage([VILLAGE], { ...DAY, within: 3 })), "unknown_argument");
+    same(code(() => policy.whatIf({ nmae: "金州社区" }, DAY)), "unknown_fact");
+    for (const ask of [policy.coverage, policy.sensitivity, policy.schedule, policy.calendar]) {
       same(code(() => ask.call(policy, {}, DAY)), "invalid_argument");
       same(code(() => ask.call(policy, [VILLAGE])), "missing_argument");
     }

@@ -50,6 +50,10 @@ full.assessAll([facts] as const, options).map((one) => (one instanceof QiaolianE
 full.readings()[0]?.choices[0]?.label.en.trim();
 full.describe().rows[0]?.tiers[0]?.due?.trim();
 full.coverage([facts], options).targets[0]?.due?.trim();
+full.sensitivity([facts], { ...options, within: 5, most: 3 }).alone[0]?.changes.alike[0]?.rows[0]?.toFixed();
+same<ReturnType<typeof full.sensitivity>["together"][number]["choices"], Choices>(true);
+full.whatIf(facts, options).changes[0]?.changes[0]?.established_by?.trim();
+full.nextFact(facts, options).next_fact?.answers[0]?.least?.toFixed();
 full.schedule([facts] as const, options).entries[0]?.due.trim();
 full.check().faults[0]?.code.trim();
 full.check().map[0]?.bands[0]?.asks?.duty === "may";
@@ -96,6 +100,12 @@ policy.withReadings({ at_most: "inclusive" });
 policy.assessAll([facts], options);
 // @ts-expect-error only the full module explains
 policy.explain(facts, options);
+// @ts-expect-error people are counted in whole numbers
+full.sensitivity([facts], { ...options, within: "5" });
+// @ts-expect-error only sensitivity is asked for people more or fewer
+full.coverage([facts], { ...options, within: 5 });
+// @ts-expect-error only the full module says what would change
+policy.whatIf(facts, options);
 // @ts-expect-error no such schema
 full.schema("determinations");
 // @ts-expect-error no such part of a case

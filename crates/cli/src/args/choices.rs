@@ -112,7 +112,7 @@ pub(crate) enum Picture {
     Dot,
 }
 
-/// A format of coverage.
+/// A format of coverage and sensitivity.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum CoverageFormat {
     /// A table to read

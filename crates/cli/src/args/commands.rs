@@ -111,6 +111,37 @@ pub(crate) struct CoverageArgs {
     pub(crate) output: Option<PathBuf>,
 }
 
+/// Arguments of `sensitivity`.
+#[derive(Group, Debug)]
+#[command(after_help = "Examples:
+  qiaolian sensitivity register.csv --as-of 2023-11-15
+  qiaolian sensitivity register.csv --as-of 2023-11-15 --within 5 --output sensitivity.csv
+  qiaolian sensitivity --as-of 2022-12-31 --format json --most 3")]
+pub(crate) struct SensitivityArgs {
+    /// The register, `-` for standard input; the built-in list of places if left out
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+    #[command(flatten)]
+    pub(crate) date: DateArgs,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// For how many people more or fewer; a tenth of the policy's lowest threshold, rounded up, if
+    /// left out
+    #[arg(long, value_name = "PEOPLE")]
+    pub(crate) within: Option<u32>,
+    /// How many rows are named at most of those that change alike; in a table 5 if left out, else all
+    #[arg(long, value_name = "ROWS")]
+    pub(crate) most: Option<usize>,
+    /// A table to read, CSV (a row for each subject that something changes, and for each subject's
+    /// distance to a line), or JSON; by the output file's ending if left out, else a table
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<CoverageFormat>,
+    /// Write the output to a file
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
 /// Arguments of `schedule`.
 #[derive(Group, Debug)]
 #[command(after_help = "Examples:
@@ -139,6 +170,7 @@ pub(crate) struct ScheduleArgs {
 #[command(after_help = "Examples:
   qiaolian explain --kind village --county 红塔区 --name 金州社区 --as-of 2023-03-31
   qiaolian explain --kind enterprise --people returned_and_relatives=12 --people students=20
+  qiaolian explain --code 530423102 --existing-form none --as-of 2023-11-15 --what-if
   qiaolian explain register.csv --row 3 --as-of 2023-11-15 --lang en")]
 pub(crate) struct ExplainArgs {
     /// A register, `-` for standard input; with --row
@@ -155,6 +187,9 @@ pub(crate) struct ExplainArgs {
     pub(crate) input: InputArgs,
     #[command(flatten)]
     pub(crate) facts: FactArgs,
+    /// Say too what would give another duty or status, and which unknown fact to ask for first
+    #[arg(long)]
+    pub(crate) what_if: bool,
     /// A tree to read, or JSON
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(crate) format: ListFormat,
@@ -294,7 +329,10 @@ pub(crate) struct PlanArgs {
 What comes out:
   determination    what one subject is asked for (`assess`)
   explained        the same with its tree (`explain`)
+  what-if          what would give another duty or status (`explain --what-if`)
+  next-fact        which unknown fact settles most, with what each answer gives
   coverage         how many have what they are asked for (`coverage`)
+  sensitivity      whose answer hangs on a reading, or on a few people (`sensitivity`)
   schedule         every dated duty and report (`schedule`)
   procedure-report  where a procedure stands (`procedure`)
   plan             what remains to be done (`plan`)

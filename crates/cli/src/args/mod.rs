@@ -15,7 +15,7 @@ pub(crate) use choices::{
 };
 pub(crate) use commands::{
     AssessArgs, CheckArgs, CoverageArgs, DossierArgs, ExplainArgs, FactArgs, ListArgs, PageArgs,
-    PlanArgs, ReplayArgs, ScheduleArgs, SchemaArgs, TemplateArgs, WrittenArgs,
+    PlanArgs, ReplayArgs, ScheduleArgs, SchemaArgs, SensitivityArgs, TemplateArgs, WrittenArgs,
 };
 pub(crate) use diff::DiffArgs;
 pub(crate) use shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs};
@@ -28,6 +28,7 @@ pub(crate) use shared::{AsOfArgs, DateArgs, InputArgs, PolicyArgs};
   qiaolian assess register.csv --as-of 2023-11-15 --format jsonl
   qiaolian explain --kind village --county 红塔区 --name 金州社区 --as-of 2023-03-31
   qiaolian coverage register.csv --as-of 2023-11-15
+  qiaolian sensitivity register.csv --as-of 2023-11-15
   qiaolian schedule --as-of 2022-10-01 --format ics --output due.ics
   qiaolian leadership village.json --as-of 2023-11-15
   qiaolian policy check
@@ -52,6 +53,8 @@ pub(crate) enum Command {
     Explain(Box<ExplainArgs>),
     /// How many have what they are asked for, by county and by kind, against the document's targets
     Coverage(Box<CoverageArgs>),
+    /// Whose answer hangs on how the text is read, or on a few people more or fewer
+    Sensitivity(Box<SensitivityArgs>),
     /// Every dated duty and report with who answers for it: a table, JSON, or a calendar
     Schedule(Box<ScheduleArgs>),
     /// The steps to an organisation: done, possible, blocked, out of order, and the deadline
@@ -152,6 +155,7 @@ impl Command {
             Self::Replay(args) => args.lang,
             Self::Explain(args) => args.policy.lang,
             Self::Coverage(args) => args.policy.lang,
+            Self::Sensitivity(args) => args.policy.lang,
             Self::Schedule(args) => args.policy.lang,
             Self::Plan(args) => args.check.policy.lang,
             Self::Procedure(args)

@@ -2,10 +2,11 @@
 
 use crate::run::{Result, command, run};
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 18] = [
     "",
     "assess",
     "explain",
+    "sensitivity",
     "leadership",
     "office",
     "platform",
@@ -69,7 +70,7 @@ fn the_main_commands_have_examples_and_each_of_them_runs() {
         let copy = folder.path().join("my-city").join(file.file_name());
         std::fs::copy(file.path(), copy).unwrap();
     }
-    for of in ["", "assess", "explain", "provisions", "policy check", "policy diff"]
+    for of in ["", "assess", "explain", "sensitivity", "provisions", "policy check", "policy diff"]
         .into_iter()
         .chain(CHECKS)
     {

@@ -53,7 +53,9 @@ fn a_register_is_not_written_over_through_standard_input_or_another_name_of_it()
     let (file, link) = (folder.path().join("register.csv"), folder.path().join("link.csv"));
     fs::write(&file, REGISTER).unwrap();
     fs::hard_link(&file, &link).unwrap();
-    for asked in ["assess", "coverage", "schedule", "policy diff yuxi-2020 yuxi-2020"] {
+    for asked in
+        ["assess", "coverage", "sensitivity", "schedule", "policy diff yuxi-2020 yuxi-2020"]
+    {
         let run = |from: &str, to: &std::path::Path, input: bool| {
             let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_qiaolian"));
             command.args(asked.split(' '));

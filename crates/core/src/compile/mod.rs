@@ -71,7 +71,7 @@ impl OutcomeSet {
 }
 
 /// What is known of a kind, or of a place of the gazetteer.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Class {
     /// The row, by what the record says of `key_area` itself: nothing, yes, no.
     by_list: Option<RowId>,
@@ -171,6 +171,12 @@ impl Tables {
         self.ends.no_form
     }
 
+    /// The days by which something is asked, as numbers, in no order.
+    #[cfg(feature = "checks")]
+    pub(crate) fn dues(&self) -> impl Iterator<Item = i32> {
+        self.sets.iter().flat_map(|set| &set.outcomes).filter_map(|outcome| outcome.due)
+    }
+
     #[inline]
     fn blocks(&self, row: RowId) -> Option<&[[u64; LANES]]> {
         let first = row.index() * self.blocks;
@@ -205,7 +211,7 @@ impl Tables {
 impl Class {
     /// The row of its subjects, by what the record says of `key_area` itself.
     #[inline]
-    fn row(&self, key_area: Option<bool>) -> Option<RowId> {
+    pub(crate) fn row(&self, key_area: Option<bool>) -> Option<RowId> {
         match key_area {
             None => self.by_list,
             Some(true) => self.said_key,

@@ -1,9 +1,13 @@
 //! The decision: facts to an answer by table look-up, without allocation. The rules are applied in
 //! `compile`, once for a policy; here they are only looked up.
 
+mod answer;
 mod decisive;
 mod leaf;
 
+pub use answer::Answer;
+#[cfg(feature = "checks")]
+pub(crate) use answer::{answer, answer_for};
 pub(crate) use leaf::{Standing, fulfilment, status};
 
 use chrono::NaiveDate;

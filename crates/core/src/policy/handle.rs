@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+#[cfg(feature = "checks")]
+use super::pairs::Pair;
 use super::reading::Choices;
 use super::rulebook::{Rulebook, Terms};
 use crate::compile::Tables;
@@ -23,6 +25,9 @@ struct Inner {
     tables: OnceLock<Tables>,
     /// Made when the first question about decisive readings comes.
     variants: OnceLock<Vec<Variant>>,
+    /// Made when the first question about two readings at once comes.
+    #[cfg(feature = "checks")]
+    pairs: OnceLock<Vec<Pair>>,
 }
 
 /// The policy with one reading chosen otherwise than in force.
@@ -45,6 +50,9 @@ impl Variant {
         self.tables.get_or_init(|| Tables::compile(policy.rulebook(), &self.terms))
     }
 }
+
+/// A reading with one of its choices.
+pub type Chosen = (ReadingId, ChoiceId);
 
 /// A choice that the policy doesn't have.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -82,8 +90,16 @@ impl Policy {
 
     fn compile(rulebook: Held<Rulebook>, choices: Choices) -> Self {
         let terms = terms_under(&rulebook, &choices);
-        let (tables, variants) = (OnceLock::new(), OnceLock::new());
-        Self { inner: Arc::new(Inner { rulebook, choices, terms, tables, variants }) }
+        let inner = Inner {
+            rulebook,
+            choices,
+            terms,
+            tables: OnceLock::new(),
+            variants: OnceLock::new(),
+            #[cfg(feature = "checks")]
+            pairs: OnceLock::new(),
+        };
+        Self { inner: Arc::new(inner) }
     }
 
     /// The policy with these choices taken instead of those in force, `("at_least", "exclusive")`.
@@ -154,10 +170,15 @@ impl Policy {
             variants
         })
     }
+    /// Where the pairs of other choices are kept once they are made.
+    #[cfg(feature = "checks")]
+    pub(super) fn made_pairs(&self) -> &OnceLock<Vec<Pair>> {
+        &self.inner.pairs
+    }
 }
 
 /// The terms of a rulebook under some choices: the changes of each, in the order of the readings.
-fn terms_under(rulebook: &Rulebook, choices: &Choices) -> Terms {
+pub(super) fn terms_under(rulebook: &Rulebook, choices: &Choices) -> Terms {
     let mut terms = rulebook.terms.clone();
     for (id, reading) in rulebook.readings.iter() {
         for change in &reading.choices.of(*choices.of(id)).changes {

@@ -6,6 +6,8 @@
 mod compact;
 mod document;
 mod handle;
+#[cfg(feature = "checks")]
+mod pairs;
 mod reading;
 mod rest;
 mod rule;
@@ -16,7 +18,9 @@ mod words;
 pub use document::{
     Clause, ClauseKind, ClauseRef, Document, Lang, Nature, Provision, Text, clauses,
 };
-pub use handle::{ChoiceError, Policy, Variant, put_ticked};
+pub use handle::{ChoiceError, Chosen, Policy, Variant, put_ticked};
+#[cfg(feature = "checks")]
+pub use pairs::Pair;
 pub use reading::{Change, Choice, Choices, Reading, TierRef};
 pub use rest::{RestDays, RestRule};
 pub use rule::{Rule, RuleId, RuleNote};

@@ -7,4 +7,5 @@ from ._answers import *
 from ._columns import *
 from ._diff import *
 from ._given import *
+from ._hanging import *
 from ._whole import *
