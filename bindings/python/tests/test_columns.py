@@ -81,6 +81,13 @@ def test_buffers_of_ones_own_and_columns_that_are_left_out() -> None:
     assert answers["due"]["values"].format == "i"
 
 
+def test_a_kind_that_is_not_known_is_none() -> None:
+    policy = Policy.yuxi_2020()
+    kinds = {"values": b"\0\0", "validity": b"\2"}
+    answers = policy.assess_columns({"kind": kinds}, as_of=DAY)
+    assert list(answers["problems"]) == [1, 0]
+
+
 def test_what_is_no_column_is_refused() -> None:
     policy = Policy.yuxi_2020()
     with pytest.raises(UnknownFactError, match="`people` is no fact"):
@@ -91,8 +98,12 @@ def test_what_is_no_column_is_refused() -> None:
         policy.assess_columns({"kind": b"\0", "total": array.array("d", [1.0])}, as_of=DAY)
     with pytest.raises(QiaolianError, match="`total` can't be that: unsigned numbers of 32 bits"):
         policy.assess_columns({"kind": b"\0", "total": array.array("i", [1])}, as_of=DAY)
-    with pytest.raises(QiaolianError, match="`total` has 2 values") as raised:
+    with pytest.raises(QiaolianError, match="`total` has 8 bytes") as raised:
         policy.assess_columns({"kind": b"\0", "total": array.array("I", [1, 2])}, as_of=DAY)
     assert raised.value.code == "unfit_columns"
+    with pytest.raises(QiaolianError, match="`total` has 0 bytes"):
+        policy.assess_columns({"kind": b"\0", "total": array.array("I")}, as_of=DAY)
+    with pytest.raises(QiaolianError, match="`key_area` has 0 bytes of a bitmap"):
+        policy.assess_columns({"kind": b"\0", "key_area": b""}, as_of=DAY)
     with pytest.raises(TypeError):
         policy.assess_columns({"kind": [0, 1]}, as_of=DAY)  # type: ignore[dict-item]

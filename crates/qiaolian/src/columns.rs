@@ -5,15 +5,15 @@
 //! and days of four bytes, yes and no in bits, each with a bitmap of what is known, as Arrow has them.
 
 use qiaolian_core::columns::{
-    Answers, Bits, Classes, ColumnFault, Columns, ColumnsError, FilledColumns, OPEN_DUTY, Problems,
-    Values,
+    Answers, Bits, Classes, ColumnFault, Columns, ColumnsError, FilledColumns, NOT_RESOLVED,
+    OPEN_DUTY, Problems, Values,
 };
 use qiaolian_core::model::{Duty, Fulfilment, GroupId, Id, Status};
 use serde::{Deserialize, Serialize};
 
 use crate::coverage::RejectedEntry;
 use crate::determination::DutyOrOpen;
-use crate::error::Error;
+use crate::error::{ArgumentFault, Error};
 use crate::facts::Facts;
 use crate::policy::{Policy, Question};
 
@@ -175,14 +175,20 @@ impl Policy {
         }
         let rows = given.iter().find(|column| column.name == ColumnName::KIND);
         let rows = rows.map_or(0, |column| column.values.len());
+        let mut seen = Vec::new();
         for (name, column) in names.into_iter().flatten().zip(given) {
             is_there |= name == ColumnName::Kind;
+            if seen.contains(&name) {
+                let (fault, known) = (ArgumentFault::Invalid, "given once".to_owned());
+                return Err(Error::Argument { fault, name: column.name, known });
+            }
+            seen.push(name);
             name.put(&mut columns, column, rows)?;
         }
         if is_there {
             Ok(columns)
         } else {
-            let fault = crate::error::ArgumentFault::Missing;
+            let fault = ArgumentFault::Missing;
             let known = "what each row is, by its number".to_owned();
             Err(Error::Argument { fault, name: ColumnName::KIND.to_owned(), known })
         }
@@ -237,6 +243,21 @@ impl ColumnName {
         }
     }
 
+    /// Whether so many bytes are a value a row; bitmaps may be longer, as Arrow pads them.
+    fn check(self, name: &str, bytes: usize, rows: usize) -> Result<(), Error> {
+        let (what, expected, fits) = match self {
+            Self::Group(_) | Self::Total | Self::EstablishedOn => {
+                ("bytes", 4 * rows, bytes == 4 * rows)
+            }
+            Self::Kind | Self::PresumedForm | Self::ExistingForm => ("values", rows, bytes == rows),
+            Self::KeyArea | Self::ConditionsMet | Self::ExceptionAgreed => {
+                let expected = rows.div_ceil(8);
+                ("bytes of a bitmap", expected, bytes >= expected)
+            }
+        };
+        if fits { Ok(()) } else { Err(length(name.to_owned(), what, bytes, expected, rows)) }
+    }
+
     fn put(
         self,
         columns: &mut FilledColumns,
@@ -245,15 +266,20 @@ impl ColumnName {
     ) -> Result<(), Error> {
         let ColumnBytes { name, element, values, validity } = given;
         if element != self.element() {
-            let fault = crate::error::ArgumentFault::Invalid;
+            let fault = ArgumentFault::Invalid;
             return Err(Error::Argument { fault, name, known: self.element().said().to_owned() });
         }
+        self.check(&name, values.len(), rows)?;
         let validity = validity.unwrap_or_else(|| vec![u8::MAX; rows.div_ceil(8)]);
+        if validity.len() < rows.div_ceil(8) {
+            let (what, found, expected) = ("bytes of a bitmap", validity.len(), rows.div_ceil(8));
+            return Err(length(name, what, found, expected, rows));
+        }
         match self {
-            Self::Kind => columns.kind = values,
-            Self::Total => columns.total = numbers(&name, &values, validity, rows)?,
+            Self::Kind => columns.kind = known_kinds(values, &validity),
+            Self::Total => columns.total = numbers(&values, validity),
             Self::Group(group) => {
-                let numbers = numbers(&name, &values, validity, rows)?;
+                let numbers = numbers(&values, validity);
                 if let Some(slot) = columns.groups.get_mut(group.index()) {
                     *slot = numbers;
                 }
@@ -261,7 +287,7 @@ impl ColumnName {
             Self::PresumedForm => columns.presumed_form = Values { values, validity },
             Self::ExistingForm => columns.existing_form = Values { values, validity },
             Self::EstablishedOn => {
-                let Values { values, validity } = numbers(&name, &values, validity, rows)?;
+                let Values { values, validity } = numbers(&values, validity);
                 let values = values.into_iter().map(u32::cast_signed).collect();
                 columns.established_on = Values { values, validity };
             }
@@ -273,20 +299,24 @@ impl ColumnName {
     }
 }
 
+fn length(column: String, what: &'static str, found: usize, expected: usize, rows: usize) -> Error {
+    ColumnsError::from(ColumnFault::Length { column, what, found, expected, rows }).into()
+}
+
 /// Numbers of four bytes.
-fn numbers(
-    name: &str,
-    bytes: &[u8],
-    validity: Vec<u8>,
-    rows: usize,
-) -> Result<Values<u32>, ColumnsError> {
-    let (values, rest) = bytes.as_chunks::<4>();
-    if !rest.is_empty() {
-        let (found, expected) = (bytes.len(), 4 * rows);
-        let column = name.to_owned();
-        return Err(ColumnFault::Length { column, what: "bytes", found, expected, rows }.into());
+fn numbers(bytes: &[u8], validity: Vec<u8>) -> Values<u32> {
+    let (values, _) = bytes.as_chunks::<4>();
+    Values { values: values.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect(), validity }
+}
+
+/// A row whose kind isn't known is of none.
+fn known_kinds(mut kinds: Vec<u8>, validity: &[u8]) -> Vec<u8> {
+    for (eight, known) in kinds.chunks_mut(8).zip(validity) {
+        for (kind, bit) in eight.iter_mut().zip(0..) {
+            *kind = if known >> bit & 1 == 1 { *kind } else { NOT_RESOLVED };
+        }
     }
-    Ok(Values { values: values.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect(), validity })
+    kinds
 }
 
 /// The columns of facts, by their names.

@@ -4,9 +4,10 @@
 //! are known, the lowest bit of a byte first. What stands where a value isn't known is never looked
 //! at. Kinds, forms and groups are numbers: their places in the policy's lists.
 //!
-//! Rows go through in chunks that stay in the first cache, one simple pass behind the other over
-//! arrays of fixed size, which the compiler turns into instructions for several rows at once. The
-//! rules stay where they are: everything that is looked up here comes from the policy's
+//! Rows go through in chunks, one simple pass behind the other over arrays of fixed size, which the
+//! compiler turns into instructions for several rows at once. What lies between two passes stays in
+//! the nearest caches; each of the thirty columns is still read and written far enough in one piece
+//! that the processor fetches what comes next. The rules stay where they are: everything that is looked up here comes from the policy's
 //! tables, bound to the date of the question ([`lookup`](self)).
 
 mod answers;
@@ -28,7 +29,7 @@ pub use lookup::TooManyClasses;
 pub use run::{ColumnsError, Instructions};
 
 /// How many rows go through at once.
-const CHUNK: usize = 256;
+const CHUNK: usize = 2048;
 
 /// How many bytes of a bitmap they have.
 const BYTES: usize = CHUNK / 8;
