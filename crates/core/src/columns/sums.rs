@@ -67,15 +67,31 @@ impl Lookup {
             bits::spread(&known, bounded);
             return false;
         };
-        least.fill(0);
-        largest.fill(0);
-        for column in chunk.of_groups(self.all_groups).flatten() {
+        let mut columns = chunk.groups.iter().flatten();
+        let first = [columns.next(), columns.next(), columns.next()];
+        let [one, two, three] = first.map(|column| column.unwrap_or(&NOBODY));
+        let [of_one, of_two, of_three] = [one, two, three].map(|column| column.valid);
+        bits::spread(of_one, mask);
+        bits::spread(of_two, bounded);
+        bits::spread(of_three, complete);
+        let counts = one.values.iter().zip(two.values).zip(three.values);
+        let masks = mask.iter().zip(&*bounded).zip(&*complete);
+        let rows = least.iter_mut().zip(largest.iter_mut());
+        for ((sum, largest), (((one, two), three), ((of_one, of_two), of_three))) in
+            rows.zip(counts.zip(masks))
+        {
+            let [one, two, three] =
+                [one & wide(*of_one), two & wide(*of_two), three & wide(*of_three)];
+            *sum = added::<SMALL>(added::<SMALL>(one, two), three);
+            *largest = more::<SMALL>(more::<SMALL>(one, two), three);
+        }
+        for column in columns {
             bits::spread(column.valid, mask);
             let rows = least.iter_mut().zip(largest.iter_mut());
             for ((sum, largest), (count, known)) in rows.zip(column.values.iter().zip(&*mask)) {
                 let count = count & wide(*known);
                 *sum = added::<SMALL>(*sum, count);
-                *largest = if is_less::<SMALL>(*largest, count) { count } else { *largest };
+                *largest = more::<SMALL>(*largest, count);
             }
         }
         bits::spread(total.valid, bounded);
@@ -165,10 +181,19 @@ const fn added<const SMALL: bool>(one: u32, other: u32) -> u32 {
     if SMALL { one.wrapping_add(other) } else { one.saturating_add(other) }
 }
 
+/// The larger one.
+#[inline(always)]
+const fn more<const SMALL: bool>(one: u32, other: u32) -> u32 {
+    if is_less::<SMALL>(one, other) { other } else { one }
+}
+
 #[inline(always)]
 const fn is_less<const SMALL: bool>(one: u32, other: u32) -> bool {
     if SMALL { one.cast_signed() < other.cast_signed() } else { one < other }
 }
+
+/// A group of which nothing is known.
+static NOBODY: Known<'static, u32> = Known { values: &[0; CHUNK], valid: &NONE };
 
 impl Chunk<'_> {
     /// The columns of some groups; those that aren't there, none.
