@@ -85,7 +85,7 @@ impl Page<'_> {
         match constant.what {
             ConstantKind::TierDuty => {
                 let duty = Duty::ALL.into_iter().find(|duty| duty.code() == code);
-                self.get(Word::duty(duty)).to_owned()
+                rulebook.words.get(Word::duty(duty), self.lang).to_owned()
             }
             ConstantKind::Counted => rulebook.group(code).map_or_else(
                 || code.to_owned(),

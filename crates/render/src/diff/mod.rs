@@ -3,7 +3,7 @@
 mod class;
 mod constant;
 
-use qiaolian_core::diff::{ConstantKind, Diff};
+use qiaolian_core::diff::Diff;
 use qiaolian_core::policy::{Lang, Policy, Rulebook, Word};
 
 use crate::tree::Branch;
@@ -12,7 +12,7 @@ use crate::tree::Branch;
 #[must_use]
 pub fn diff(before: &Policy, after: &Policy, diff: &Diff, lang: Lang) -> Branch {
     let page = Page { before, after, lang };
-    let heading = page.change(page.side(before), page.side(after));
+    let heading = page.heading();
     let mut below = Vec::new();
     if diff.is_empty() {
         below.push(Branch::leaf(page.get(Word::DiffSame)));
@@ -26,6 +26,14 @@ pub fn diff(before: &Policy, after: &Policy, diff: &Diff, lang: Lang) -> Branch 
                 let name = |code: &String| crate::label::named(rulebook, code, lang);
                 let list = page.list(&kinds.iter().map(name).collect::<Vec<_>>());
                 below.push(Branch::leaf(page.say(word, &[("list", &list)])));
+            }
+        }
+        for (word, counties) in [
+            (Word::DiffCountiesBefore, &diff.counties_before),
+            (Word::DiffCountiesAfter, &diff.counties_after),
+        ] {
+            if !counties.is_empty() {
+                below.push(Branch::leaf(page.say(word, &[("list", &page.places(counties))])));
             }
         }
         if !diff.constants.is_empty() {
@@ -50,7 +58,7 @@ struct Page<'p> {
 }
 
 impl Page<'_> {
-    /// The second policy's words: a newer one has those of both.
+    /// What the page itself says, in the second policy's words. What a side says is in its own.
     fn get(&self, word: Word) -> &str {
         self.after.rulebook().words.get(word, self.lang)
     }
@@ -71,15 +79,24 @@ impl Page<'_> {
         crate::label::listed(self.after.rulebook(), names, self.lang)
     }
 
-    /// A policy with the choices in force that aren't the default.
-    fn side(&self, policy: &Policy) -> String {
+    /// Both policies. Two packs of one name are told apart by their digests.
+    fn heading(&self) -> String {
+        let (first, second) = (self.before.rulebook(), self.after.rulebook());
+        let is_one_name = first.name() == second.name() && first.digest != second.digest;
+        self.change(self.side(self.before, is_one_name), self.side(self.after, is_one_name))
+    }
+
+    /// A policy with the choices in force that aren't the default, and its digest where asked for.
+    fn side(&self, policy: &Policy, with_digest: bool) -> String {
         let rulebook = policy.rulebook();
+        let digest = with_digest.then(|| rulebook.digest.clone());
         let choices: Vec<String> = policy
             .other_choices()
             .map(|(reading, choice)| {
                 let known = rulebook.readings.of(reading);
                 [&*known.code, "=", &*known.choices.of(choice).code].concat()
             })
+            .chain(digest)
             .collect();
         if choices.is_empty() {
             return rulebook.name();
@@ -91,18 +108,17 @@ impl Page<'_> {
     /// The classes with what a number of people in them means.
     fn classes(&self, diff: &Diff) -> Branch {
         let count = diff.classes.len().to_string();
-        let (heading, note) = if diff.classes.is_empty() {
-            (self.get(Word::DiffNoClasses).to_owned(), None)
-        } else {
-            let heading = self.say(Word::DiffClasses, &[("count", &count)]);
-            (heading, Some(Word::DiffInterval))
-        };
-        let counts_others =
-            diff.constants.iter().any(|constant| constant.what == ConstantKind::Counted);
+        if diff.classes.is_empty() {
+            let is_same = diff.counts_alike;
+            let none = if is_same { Word::DiffNoClasses } else { Word::DiffNoClassesAsCounted };
+            return Branch::leaf(self.get(none));
+        }
+        let note = |word: Word| self.get(word).to_owned();
+        let counted = (!diff.counts_alike).then(|| note(Word::DiffOtherCounted));
         let lines = diff.classes.iter().map(|class| self.class(class));
-        let notes = note.into_iter().chain(counts_others.then_some(Word::DiffOtherCounted));
-        let notes = notes.map(|note| self.get(note).to_owned());
-        Branch::of(heading, lines.chain(notes).map(Branch::leaf).collect())
+        let lines = counted.into_iter().chain(lines).chain([note(Word::DiffInterval)]);
+        let heading = self.say(Word::DiffClasses, &[("count", &count)]);
+        Branch::of(heading, lines.map(Branch::leaf).collect())
     }
 
     /// Kinds by their names; all that aren't places under one name, where there are several.
