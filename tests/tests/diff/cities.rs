@@ -53,6 +53,42 @@ fn each_side_speaks_in_its_own_document_s_words() {
 }
 
 #[test]
+fn people_are_told_names_and_what_one_side_only_has_in_one_line() {
+    let (yuxi, other) = both().unwrap();
+    let text = yuxi.diff_text(&other, Lang::Zh);
+    let has = |line: &str| text.lines().any(|found| found.contains(line));
+    for line in [
+        "人员类别 归侨侨眷：是 → 否",
+        "期限落在休息日：不顺延 → 顺延至下一工作日",
+        "目标的对象 90%的镇（街道）设立侨联：（没有） → 镇（街道）",
+        "规则行的对象 township：乡镇（街道） → （没有）",
+        "起始人数 village.many：（没有） → 30",
+    ] {
+        assert!(has(line), "{line}\n{text}");
+    }
+    for part in ["要求 township", "形式 village.many", "名单所列地方", "所取读法"] {
+        assert!(!has(&format!("─ {part}")), "{part}\n{text}");
+    }
+    let is_unchanged = |line: &&str| line.contains("：（没有）  [");
+    assert_eq!(text.lines().find(is_unchanged), None);
+    let told = text.lines().filter(|line| line.starts_with("│  ├─")).count();
+    assert!(told < yuxi.diff(&other).constants.len() / 2, "{text}");
+    let read = yuxi.with_readings([("zero_count", "may")]).unwrap();
+    let text = read.diff_text(&other, Lang::Zh);
+    assert!(text.contains("所取读法 zero_count：may"), "{text}");
+    assert_eq!(text.matches("所取读法").count(), 1, "{text}");
+}
+
+#[test]
+fn due_dates_are_told_by_their_day() {
+    let yuxi = Policy::yuxi_2020();
+    let text = |of: &Policy| yuxi.diff_text(of, Lang::En);
+    let other = amended(&[("tiers.toml", "due = \"end_2023\"", 0, "due = \"end_2024\"")]).unwrap();
+    let found = text(&other);
+    assert!(found.contains("2023-12-31 (end_2023) → 2024-12-31 (end_2024)"), "{found}");
+}
+
+#[test]
 fn two_packs_of_one_name_are_told_apart_by_their_digests() {
     let yuxi = Policy::yuxi_2020();
     let other = amended(&[("tiers.toml", "from = 30\nlimit", 0, "from = 40\nlimit")]).unwrap();

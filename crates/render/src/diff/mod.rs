@@ -2,6 +2,7 @@
 
 mod class;
 mod constant;
+mod folded;
 
 use qiaolian_core::diff::Diff;
 use qiaolian_core::policy::{Lang, Policy, Rulebook, Word};
@@ -36,9 +37,10 @@ pub fn diff(before: &Policy, after: &Policy, diff: &Diff, lang: Lang) -> Branch 
                 below.push(Branch::leaf(page.say(word, &[("list", &page.places(counties))])));
             }
         }
-        if !diff.constants.is_empty() {
-            let count = diff.constants.len().to_string();
-            let lines = diff.constants.iter().map(|constant| page.constant(constant));
+        let constants = folded::told(&diff.constants);
+        if !constants.is_empty() {
+            let count = constants.len().to_string();
+            let lines = constants.into_iter().map(|constant| page.constant(constant));
             below.push(Branch::of(
                 page.say(Word::DiffConstants, &[("count", &count)]),
                 lines.map(Branch::leaf).collect(),

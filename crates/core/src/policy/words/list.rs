@@ -735,6 +735,8 @@ words! {
     DiffKindsAfter = "diff.kinds_after" ["list"],
     DiffCountiesBefore = "diff.counties_before" ["list"],
     DiffCountiesAfter = "diff.counties_after" ["list"],
+    DiffRestLiteral = "diff.rest_literal" [],
+    DiffRestNextWorkingDay = "diff.rest_next_working_day" [],
     DiffNotCompared = "diff.not_compared" [],
     DiffAllUnits = "diff.all_units" [],
     DiffInArea = "diff.in_area" ["area"],
@@ -764,6 +766,14 @@ words! {
     DiffRejected = "diff.rejected" ["count"],
     DiffReadByFirst = "diff.read_by_first" ["count"],
     DiffReadBySecond = "diff.read_by_second" ["count"],
+
+    DiffWeekdayMonday = "diff_weekday.monday" [],
+    DiffWeekdayTuesday = "diff_weekday.tuesday" [],
+    DiffWeekdayWednesday = "diff_weekday.wednesday" [],
+    DiffWeekdayThursday = "diff_weekday.thursday" [],
+    DiffWeekdayFriday = "diff_weekday.friday" [],
+    DiffWeekdaySaturday = "diff_weekday.saturday" [],
+    DiffWeekdaySunday = "diff_weekday.sunday" [],
 
     DiffConstantGroup = "diff_constant.group" [],
     DiffConstantForm = "diff_constant.form" [],
