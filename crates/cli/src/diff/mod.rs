@@ -20,7 +20,8 @@ use crate::{Outcome, question, shown};
 
 pub(crate) fn run(args: &DiffArgs) -> Result<Outcome, CliError> {
     let (before, after) = side::both(args)?;
-    target::apart(args.file.as_deref(), &[args.output.as_deref()])?;
+    let folders = [&args.before, &args.after].map(|side| side::name(side));
+    target::apart(args.file.as_deref(), &folders, &[args.output.as_deref()])?;
     let (report, lines) = match &args.file {
         Some(file) => {
             let register = Register::open(file, &args.input, before.core().rulebook())?;
