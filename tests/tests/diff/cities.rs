@@ -93,7 +93,8 @@ fn two_packs_of_one_name_are_told_apart_by_their_digests() {
     let yuxi = Policy::yuxi_2020();
     let other = amended(&[("tiers.toml", "from = 30\nlimit", 0, "from = 40\nlimit")]).unwrap();
     let text = yuxi.diff_text(&other, Lang::En);
-    let digest = |policy: &Policy| policy.core().rulebook().digest.clone();
+    let digest =
+        |policy: &Policy| policy.core().rulebook().digest.chars().take(19).collect::<String>();
     let heading = text.lines().next().unwrap();
     assert_eq!(
         heading,

@@ -5,6 +5,9 @@ use qiaolian_core::policy::Word;
 
 use crate::output::{MOST_REJECTED, Rejected};
 
+/// Whether a row is in a group.
+type IsIn = fn(&DiffRejected) -> bool;
+
 /// How many there are, by who can read them, and the first of them with the reason.
 pub(super) fn lines(
     report: &DiffReport,
@@ -14,7 +17,7 @@ pub(super) fn lines(
 ) -> Vec<String> {
     let mut told = Vec::new();
     let Some(found) = &report.subjects else { return told };
-    let groups: [(Word, fn(&DiffRejected) -> bool); 3] = [
+    let groups: [(Word, IsIn); 3] = [
         (Word::DiffReadByFirst, |row| row.before.is_none()),
         (Word::DiffReadBySecond, |row| row.after.is_none()),
         (Word::DiffRejected, is_read_by_neither),

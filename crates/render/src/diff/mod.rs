@@ -53,6 +53,9 @@ pub fn diff(before: &Policy, after: &Policy, diff: &Diff, lang: Lang) -> Branch 
     Branch::of(heading, below)
 }
 
+/// How much of a digest tells two packs apart: `sha256:` and twelve digits.
+const SHORT_DIGEST: usize = 19;
+
 struct Page<'p> {
     before: &'p Policy,
     after: &'p Policy,
@@ -91,7 +94,7 @@ impl Page<'_> {
     /// A policy with the choices in force that aren't the default, and its digest where asked for.
     fn side(&self, policy: &Policy, with_digest: bool) -> String {
         let rulebook = policy.rulebook();
-        let digest = with_digest.then(|| rulebook.digest.clone());
+        let digest = with_digest.then(|| rulebook.digest.chars().take(SHORT_DIGEST).collect());
         let choices: Vec<String> = policy
             .other_choices()
             .map(|(reading, choice)| {
