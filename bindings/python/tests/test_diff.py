@@ -30,6 +30,8 @@ def test_classes_and_constants_are_told() -> None:
     limit = found["constants"][0]
     assert (limit["what"], limit["before"], limit["after"]) == ("limit_inclusive", True, False)
     assert limit["clauses_before"] == ["2.0#2", "2.0#3"]
+    assert found["counts_alike"] and found["after"]["counted"] == found["before"]["counted"]
+    assert not found["counties_before"] and not found["counties_after"]
     same = before.diff(before)
     assert not same["classes"] and not same["constants"]
 

@@ -28,7 +28,7 @@ pub(crate) fn run(args: &AssessArgs) -> Result<Outcome, CliError> {
         RejectsFormat::of(path)?;
     }
     let written = [&args.output, &args.rejects, &args.receipt].map(Option::as_deref);
-    target::apart(args.file.as_deref(), &written)?;
+    target::apart(args.file.as_deref(), &[&args.policy.policy], &written)?;
     let open = |file| Register::open(file, &args.input, policy.core().rulebook());
     let register = args.file.as_deref().map(open).transpose()?;
     let is_built_in = register.is_none();

@@ -40,8 +40,8 @@ impl Asked {
         (policy, date, input): (&PolicyArgs, &DateArgs, &InputArgs),
     ) -> Result<Self, CliError> {
         let question = question::question(date, policy);
+        target::apart(file, &[&policy.policy], &[output])?;
         let policy = question::policy(policy)?;
-        target::apart(file, &[output])?;
         let rulebook = policy.core().rulebook();
         let open = |file| Register::open(file, input, rulebook);
         let register = file.map(open).transpose()?;

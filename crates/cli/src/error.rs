@@ -46,6 +46,11 @@ pub(crate) enum CliError {
         /// Where.
         path: PathBuf,
     },
+    /// What is to be written would stand among the files of the policy that is read.
+    OutputInPack {
+        /// Where.
+        path: PathBuf,
+    },
     /// Two outputs that would be one file.
     OneOutput {
         /// Which.
@@ -185,6 +190,7 @@ impl CliError {
             Self::File { .. } => "file",
             Self::Output(_) => "output",
             Self::OutputIsInput { .. } => "output_is_input",
+            Self::OutputInPack { .. } => "output_in_pack",
             Self::OneOutput { .. } => "one_output",
             Self::NoSuchRow { .. } => "no_such_row",
             Self::SkippedRow { .. } => "skipped_row",
@@ -232,6 +238,7 @@ impl CliError {
             | Self::Register { .. }
             | Self::File { .. }
             | Self::OutputIsInput { .. }
+            | Self::OutputInPack { .. }
             | Self::OneOutput { .. }
             | Self::NoSuchRow { .. }
             | Self::SkippedRow { .. }

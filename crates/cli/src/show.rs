@@ -8,9 +8,10 @@ use serde::Serialize;
 use crate::args::{ListArgs, ListFormat, PageArgs, PageFormat, SchemaArgs};
 use crate::error::CliError;
 use crate::written::write;
-use crate::{Outcome, question};
+use crate::{Outcome, question, target};
 
 pub(crate) fn provisions(args: &PageArgs) -> Result<Outcome, CliError> {
+    target::apart(None, &[&args.policy.policy], &[args.page.output.as_deref()])?;
     let policy = question::policy(&args.policy)?;
     let lang = args.policy.lang.into();
     let text = match args.page.format() {
@@ -57,6 +58,7 @@ pub(crate) fn policy(args: &ListArgs) -> Result<Outcome, CliError> {
 }
 
 pub(crate) fn check(args: &PageArgs) -> Result<Outcome, CliError> {
+    target::apart(None, &[&args.policy.policy], &[args.page.output.as_deref()])?;
     let policy = question::policy(&args.policy)?;
     let lang = args.policy.lang.into();
     let report = policy.check_report();

@@ -117,7 +117,14 @@ pub(crate) fn report_format(
 }
 
 /// Sees that outputs are files of their own: none of them the register, no two the same.
-pub(crate) fn apart(register: Option<&Path>, written: &[Option<&Path>]) -> Result<(), CliError> {
+/// Nor does any of them go into the folder of a pack that is read.
+pub(crate) fn apart(
+    register: Option<&Path>,
+    policies: &[&str],
+    written: &[Option<&Path>],
+) -> Result<(), CliError> {
+    let packs = policies.iter().map(Path::new).filter(|policy| policy.is_dir());
+    let packs: Vec<PathBuf> = packs.filter_map(|pack| fs::canonicalize(pack).ok()).collect();
     let read = register.and_then(|path| {
         let is_input = path.as_os_str() == STANDARD_INPUT;
         if is_input { Handle::stdin() } else { Handle::from_path(path) }.ok()
@@ -131,6 +138,9 @@ pub(crate) fn apart(register: Option<&Path>, written: &[Option<&Path>]) -> Resul
             return Err(CliError::OutputIsInput { path: path.to_owned() });
         }
         let named = named(path);
+        if packs.iter().any(|pack| named.starts_with(pack)) {
+            return Err(CliError::OutputInPack { path: path.to_owned() });
+        }
         if before.contains(&named) {
             return Err(CliError::OneOutput { path: path.to_owned() });
         }

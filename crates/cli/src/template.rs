@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::args::TemplateArgs;
 use crate::error::CliError;
-use crate::target::Target;
+use crate::target::{self, Target};
 use crate::workbook::{Book, Sheet, Style};
 use crate::{Outcome, question};
 
@@ -23,6 +23,7 @@ const FIRST_DAY: &str = "1949-10-01";
 const LAST_DAY: &str = "2099-12-31";
 
 pub(crate) fn run(args: &TemplateArgs) -> Result<Outcome, CliError> {
+    target::apart(None, &[&args.policy.policy], &[Some(&args.output)])?;
     let policy = question::policy(&args.policy)?;
     let lang = args.policy.lang.into();
     let rulebook = policy.core().rulebook();

@@ -2,7 +2,7 @@
 //! register the subjects.
 
 use chrono::NaiveDate;
-use qiaolian_core::diff::{ClassChange, ConstantChange, Diff};
+use qiaolian_core::diff::{ClassChange, ConstantChange, Diff, DiffPlace};
 use qiaolian_core::model::{Duty, Fulfilment, Status};
 use qiaolian_core::policy::Lang;
 use qiaolian_resolve::{Options, Record, Seen};
@@ -26,16 +26,24 @@ pub struct DiffReport {
     pub before: DiffSide,
     /// The second policy.
     pub after: DiffSide,
+    /// Whether both count the same groups of people. Where they don't, a subject may have another
+    /// number of people on either side, so that its outcome may differ though no class does; which
+    /// subjects that are is shown by a register.
+    pub counts_alike: bool,
     /// The constants that differ, with the clauses of both documents.
     pub constants: Vec<ConstantChange>,
     /// The classes of subjects whose outcome differs, exactly: no two overlap, and what none of them
-    /// has doesn't differ. Each speaks of one number of people; where a count is unknown, what is
-    /// possible follows from the numbers that it may be.
+    /// has doesn't differ. Each speaks of one number of people, as each policy counts it; where a
+    /// count is unknown, what is possible follows from the numbers that it may be.
     pub classes: Vec<ClassChange>,
     /// Kinds that only the first policy has, by code.
     pub kinds_before: Vec<String>,
     /// Kinds that only the second policy has, by code.
     pub kinds_after: Vec<String>,
+    /// The counties that only the first policy is for; no class speaks of a place in them.
+    pub counties_before: Vec<DiffPlace>,
+    /// The counties that only the second policy is for; no class speaks of a place in them.
+    pub counties_after: Vec<DiffPlace>,
     /// The subjects of a register that change; null where none was given.
     pub subjects: Option<SubjectsDiff>,
 }
@@ -50,6 +58,8 @@ pub struct DiffSide {
     pub digest: String,
     /// The choices in force that aren't the default.
     pub readings: Named<String>,
+    /// The groups of people that it sums, by code.
+    pub counted: Vec<String>,
 }
 
 /// The subjects of a register under two policies.
@@ -157,10 +167,12 @@ pub struct DiffRejected {
 impl DiffSide {
     fn of(policy: &Policy) -> Self {
         let rulebook = policy.core().rulebook();
+        let counted = policy.core().terms().counted.groups.iter();
         Self {
             policy: rulebook.name(),
             digest: rulebook.digest.clone(),
             readings: policy.other_readings(),
+            counted: counted.map(|group| rulebook.groups.of(group).code.clone()).collect(),
         }
     }
 }
@@ -284,10 +296,27 @@ impl Policy {
     /// provisions, and the exact classes of subjects whose outcome differs. This one is "before".
     #[must_use]
     pub fn diff(&self, other: &Self) -> DiffReport {
-        let Diff { constants, classes, kinds_before, kinds_after } = self.core().diff(other.core());
-        let (before, after) = (DiffSide::of(self), DiffSide::of(other));
-        let subjects = None;
-        DiffReport { before, after, constants, classes, kinds_before, kinds_after, subjects }
+        let Diff {
+            counts_alike,
+            constants,
+            classes,
+            kinds_before,
+            kinds_after,
+            counties_before,
+            counties_after,
+        } = self.core().diff(other.core());
+        DiffReport {
+            before: DiffSide::of(self),
+            after: DiffSide::of(other),
+            counts_alike,
+            constants,
+            classes,
+            kinds_before,
+            kinds_after,
+            counties_before,
+            counties_after,
+            subjects: None,
+        }
     }
 
     /// The same, with the subjects of a register that change. A fact that only one of the policies

@@ -79,8 +79,8 @@ fn counted_is_a_constant_that_changes_what_the_number_is() {
     );
     let policy = Policy::yuxi_2020();
     let other = policy.with_readings([("counted", "returned_and_relatives_only")]).unwrap();
-    assert!(policy.diff_text(&other, Lang::Zh).contains("两者计入的人不同"));
-    assert!(policy.diff_text(&other, Lang::En).contains("the two count other people"));
+    assert!(policy.diff_text(&other, Lang::Zh).contains("两者计入的类别不同"));
+    assert!(policy.diff_text(&other, Lang::En).contains("the two count different groups"));
 }
 
 #[test]

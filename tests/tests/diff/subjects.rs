@@ -70,7 +70,13 @@ fn who_changes_by_what_is_counted_is_shown_by_a_register_only() {
     };
     let all = [counted(10, 25), counted(35, 0)];
     let report = before.diff_subjects(&after, &all, day());
-    assert!(report.classes.is_empty());
+    assert!(report.classes.is_empty() && !report.counts_alike);
+    assert_eq!(report.before.counted, ["returned_and_relatives", "overseas", "students"]);
+    assert_eq!(report.after.counted, ["returned_and_relatives"]);
+    let text = before.diff_text(&after, qiaolian::Lang::En);
+    assert!(!text.contains("no class has another outcome\n"), "{text}");
+    assert!(text.contains("no class has another outcome at one number of people; but"), "{text}");
+    assert!(before.diff(&before).counts_alike);
     let found = report.subjects.unwrap();
     assert_eq!((found.changed, found.subjects[0].row), (1, 1));
 }

@@ -42,6 +42,11 @@ impl<'p> Known<'p> {
     fn of(policy: &'p Policy, class: &Class) -> Option<Self> {
         let rulebook = policy.core().rulebook();
         let kind = rulebook.kind(&class.kind)?;
+        // A place outside the policy's area is none of its subjects.
+        let counties = rulebook.places.iter().filter(|(id, place)| place.county == *id);
+        let is_in_area =
+            |code: &String| counties.clone().any(|(_, county)| code.starts_with(&county.code));
+        class.place.as_ref().is_none_or(is_in_area).then_some(())?;
         let place = class.place.as_ref().and_then(|code| {
             rulebook.places.find(|place| place.code == *code && place.kind == kind)
         });

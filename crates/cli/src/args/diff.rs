@@ -20,7 +20,9 @@ Examples:
   qiaolian policy diff yuxi-2020 my-city register.csv --as-of 2023-11-15 --output diff.csv
 
 Classes speak of one number of people: where a count is unknown, the answer follows from the numbers
-that it may be. A difference is an answer: the exit status is 0."
+that it may be. A difference is an answer: the exit status is 0, also where only one
+policy can read a row, such as a place outside the other one's area. It is 1 where a row of the
+register can be read by neither."
 )]
 pub(crate) struct DiffArgs {
     /// The policy before

@@ -44,7 +44,7 @@ impl Asked {
     /// What a command of that name is asked, whatever parts the policy has.
     pub(crate) fn of(name: &'static str, args: &CheckArgs) -> Result<Self, CliError> {
         let policy = question::policy(&args.policy)?;
-        target::apart(args.file.as_deref(), &[args.output.as_deref()])?;
+        target::apart(args.file.as_deref(), &[&args.policy.policy], &[args.output.as_deref()])?;
         let by_ending = || {
             let ending = args.output.as_deref()?.extension()?;
             ending.eq_ignore_ascii_case("json").then_some(ListFormat::Json)

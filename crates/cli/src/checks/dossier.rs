@@ -11,7 +11,7 @@ pub(crate) fn dossier(args: &DossierArgs) -> Result<Outcome, CliError> {
     let (file, output) = (args.file.as_deref(), args.page.output.as_deref());
     let policy = question::policy(&args.policy)?;
     let question = question::question(&args.date, &args.policy);
-    target::apart(file, &[output])?;
+    target::apart(file, &[&args.policy.policy], &[output])?;
     let source = Source::new("dossier", file);
     let case: Case = source.input()?;
     let dossier = source.told(policy.dossier(&case, question))?;

@@ -91,8 +91,16 @@ pub(super) fn text(report: &DiffReport) -> Result<String, CliError> {
     };
     let kinds =
         kinds("kind_before", &report.kinds_before).chain(kinds("kind_after", &report.kinds_after));
+    let counties = |part: &'static str, counties| {
+        let counties: &Vec<qiaolian::DiffPlace> = counties;
+        counties
+            .iter()
+            .map(move |county| Row::of(part).with("code", &county.code).with("name", &county.name))
+    };
+    let counties = counties("county_before", &report.counties_before)
+        .chain(counties("county_after", &report.counties_after));
     let constants = report.constants.iter().map(constant);
-    for row in classes.chain(kinds).chain(constants).chain(subjects(report)) {
+    for row in classes.chain(kinds).chain(counties).chain(constants).chain(subjects(report)) {
         to.write_record(&row.0)?;
     }
     let bytes = to.into_inner().map_err(|error| error.into_error())?;

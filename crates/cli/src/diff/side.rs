@@ -28,6 +28,11 @@ pub(super) fn both(args: &DiffArgs) -> Result<(Policy, Policy), CliError> {
     Ok((take(&before, of_before)?, take(&after, of_after)?))
 }
 
+/// The name or folder of a side; empty where it is the other one's.
+pub(super) fn name(side: &str) -> &str {
+    parts(side).0
+}
+
 fn has(policy: &Policy, reading: &str) -> bool {
     policy.core().rulebook().readings.iter().any(|(_, known)| known.code == reading)
 }

@@ -22,13 +22,18 @@ const COLUMNS: [Word; 8] = [
     Word::ColumnStatus,
 ];
 
-pub(super) fn text(report: &DiffReport, policies: (&Policy, &Policy), args: &DiffArgs) -> String {
+pub(super) fn text(
+    report: &DiffReport,
+    rejected: &[String],
+    policies: (&Policy, &Policy),
+    args: &DiffArgs,
+) -> String {
     let lang = args.lang.into();
     let mut text = shown::lines(&policies.0.diff_text(policies.1, lang));
     if let Some(subjects) = &report.subjects {
         let rulebooks = (policies.0.core().rulebook(), policies.1.core().rulebook());
         let page = Page { rulebooks, lang, is_for_terminal: args.output.is_none() };
-        text += &page.subjects(subjects);
+        text += &page.subjects(subjects, rejected);
     }
     text
 }
@@ -55,7 +60,7 @@ impl Page<'_> {
         self.say(Word::DiffChange, &[("before", &before), ("after", &after)])
     }
 
-    fn subjects(&self, found: &SubjectsDiff) -> String {
+    fn subjects(&self, found: &SubjectsDiff, rejected: &[String]) -> String {
         let fields = found.fields;
         let counts = [
             found.assessed,
@@ -82,11 +87,12 @@ impl Page<'_> {
             ],
         );
         let mut lines = vec![heading];
-        lines.extend(found.flows.iter().map(|flow| self.flow(flow)));
-        if !found.rejected.is_empty() {
-            let count = found.rejected.len().to_string();
-            lines.push(self.say(Word::DiffRejected, &[("count", &count)]));
-        }
+        // Where only what is possible changes, or the forms, the table says so row by row.
+        let flows = found.flows.iter().filter(|flow| {
+            (flow.duty_before, flow.status_before) != (flow.duty_after, flow.status_after)
+        });
+        lines.extend(flows.map(|flow| self.flow(flow)));
+        lines.extend(rejected.iter().map(|line| shown::line(line)));
         let mut text = lines.join("\n") + "\n";
         if !found.subjects.is_empty() {
             let words = (&self.rulebooks.1.words, self.lang);
@@ -101,13 +107,13 @@ impl Page<'_> {
     }
 
     fn flow(&self, flow: &Flow) -> String {
-        let of = |duty: DutyOrOpen, status| {
+        let of = |rulebook: &Rulebook, duty: DutyOrOpen, status| {
             let known = Duty::ALL.into_iter().find(|known| DutyOrOpen::from(Some(*known)) == duty);
-            let duty = self.get(Word::duty(known));
-            format!("{duty}·{}", self.get(Word::status(status)))
+            let of_side = |word| rulebook.words.get(word, self.lang);
+            [of_side(Word::duty(known)), of_side(Word::status(status))].join("·")
         };
-        let before = of(flow.duty_before, flow.status_before);
-        let after = of(flow.duty_after, flow.status_after);
+        let before = of(self.rulebooks.0, flow.duty_before, flow.status_before);
+        let after = of(self.rulebooks.1, flow.duty_after, flow.status_after);
         let count = flow.count.to_string();
         self.say(Word::DiffFlow, &[("count", &count), ("before", &before), ("after", &after)])
     }
@@ -121,9 +127,11 @@ impl Page<'_> {
         let due = |answer: &SubjectAnswer| {
             answer.due.map_or_else(|| self.get(Word::DiffAbsent).to_owned(), |due| due.to_string())
         };
-        let fulfilment =
-            |answer: &SubjectAnswer| self.get(Word::fulfilment(answer.fulfilment)).to_owned();
-        let status = |answer: &SubjectAnswer| self.get(Word::status(answer.status)).to_owned();
+        let of_side = |rulebook: &Rulebook, word| rulebook.words.get(word, self.lang).to_owned();
+        let both = |word: fn(&SubjectAnswer) -> Word| {
+            let (first, second) = self.rulebooks;
+            self.change(of_side(first, word(before)), of_side(second, word(after)))
+        };
         vec![
             subject.row.to_string(),
             text(&subject.name),
@@ -131,8 +139,8 @@ impl Page<'_> {
             render::named(self.rulebooks.0, &subject.kind, self.lang),
             self.change(duty(self.rulebooks.0, before), duty(self.rulebooks.1, after)),
             self.change(due(before), due(after)),
-            self.change(fulfilment(before), fulfilment(after)),
-            self.change(status(before), status(after)),
+            both(|answer| Word::fulfilment(answer.fulfilment)),
+            both(|answer| Word::status(answer.status)),
         ]
     }
 }

@@ -45,6 +45,13 @@ impl CliError {
                     path.display()
                 ),
             ),
+            Self::OutputInPack { path } => both(
+                format!("`{}`在所读政策包的文件夹里；请写到另一处", path.display()),
+                format!(
+                    "`{}` is in the folder of the policy that is read; write somewhere else",
+                    path.display()
+                ),
+            ),
             Self::OneOutput { path } => both(
                 format!("有两项输出都要写到`{}`；请各写一个文件", path.display()),
                 format!("two outputs are to go to `{}`; give each a file of its own", path.display()),

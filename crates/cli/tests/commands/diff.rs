@@ -139,17 +139,50 @@ fn rows_that_can_t_be_read_are_told_and_listed() {
         "kind,county,name,total\nvillage,红塔区,示例村,30\nvillage,红塔区,示例二村,many\n";
     let asked = "policy diff yuxi-2020 :at_least=exclusive - --as-of 2023-11-15 --lang en";
     let found = run_with(asked, register).unwrap();
-    assert_eq!(found.exit, Some(0));
+    assert_eq!(found.exit, Some(1), "a row that neither can read is the register's mistake");
     assert!(found.out.contains("as of 2023-11-15, 1 of 1 subjects change"), "{}", found.out);
-    assert!(found.out.contains("rows that can't be read: 1"), "{}", found.out);
+    let told =
+        ["rows that neither can read, so that they aren't compared: 1\n", "row 2 (line 3 of"];
+    assert!(told.iter().all(|told| found.out.contains(told)), "{}", found.out);
+    let found = run_with(&format!("{asked} --format csv"), register).unwrap();
+    assert!(told.iter().all(|told| found.told.contains(told)), "{}", found.told);
     let found = run_with(&format!("{asked} --format json"), register).unwrap();
-    assert!(found.told.contains("rows that can't be read: 1"), "{}", found.told);
+    assert_eq!(found.exit, Some(1));
+    assert!(told.iter().all(|told| found.told.contains(told)), "{}", found.told);
     let report: serde_json::Value = serde_json::from_str(&found.out).unwrap();
     let rejected = &report["subjects"]["rejected"];
     assert_eq!(rejected[0]["row"], 2);
     for side in ["before", "after"] {
         assert_eq!(rejected[0][side]["problems"][0]["code"], "unreadable_number");
     }
+}
+
+#[test]
+fn a_row_that_only_one_policy_can_read_is_a_difference_and_no_mistake() {
+    let register = "code,total\n530402006001,12\n988181101201,12\n";
+    let asked = "policy diff yuxi-2020 ../packs/chengwan-2026 - --as-of 2023-11-15 --lang en";
+    let found = run_with(asked, register).unwrap();
+    assert_eq!(found.exit, Some(0), "{}", found.told);
+    for told in [
+        "rows that only the first can read, so that they aren't compared: 1\nrow 1 (line 2 of",
+        "rows that only the second can read, so that they aren't compared: 1\nrow 2 (line 3 of",
+    ] {
+        assert!(found.out.contains(told), "{}", found.out);
+    }
+    assert!(!found.out.contains("neither can read"), "{}", found.out);
+}
+
+/// Where an open number stays open, only what is possible changes: the table says it, no flow does.
+#[test]
+fn a_flow_from_something_to_the_same_is_not_told() {
+    let register = "kind,county,name,returned_and_relatives\nvillage,红塔区,示例村,0\n";
+    let asked = "policy diff yuxi-2020 :zero_count=may - --as-of 2023-11-15 --lang en";
+    let found = run_with(asked, register).unwrap();
+    assert!(found.out.contains("1 of 1 subjects change"), "{}", found.out);
+    let tells = |out: &str| out.lines().any(|line| line.starts_with("  1: "));
+    assert!(!tells(&found.out), "{}", found.out);
+    let found = run_with(asked, "kind,name,total\nenterprise,示例企业,0\n").unwrap();
+    assert!(tells(&found.out), "{}", found.out);
 }
 
 /// A group of people that only the second policy has is a column of its own for the first.

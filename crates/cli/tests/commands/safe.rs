@@ -74,6 +74,46 @@ fn a_register_is_not_written_over_through_standard_input_or_another_name_of_it()
     }
 }
 
+/// A pack that has a file more than it should can't be read again, and its own files are the user's.
+#[test]
+fn nothing_is_written_into_the_folder_of_the_policy_that_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("pack");
+    fs::create_dir(&pack).unwrap();
+    for file in fs::read_dir(qiaolian_tests::folder().join("packs/made-up")).unwrap() {
+        let file = file.unwrap();
+        if file.path().is_file() {
+            fs::copy(file.path(), pack.join(file.file_name())).unwrap();
+        }
+    }
+    let tiers = fs::read_to_string(pack.join("tiers.toml")).unwrap();
+    for asked in [
+        "policy diff yuxi-2020 PACK --output",
+        "policy diff PACK yuxi-2020 --output",
+        "policy check --policy PACK --output",
+        "provisions --policy PACK --output",
+        "coverage --policy PACK --as-of 2023-11-15 --output",
+        "assess --policy PACK --as-of 2023-11-15 --output",
+        "sensitivity --policy PACK --as-of 2023-11-15 --output",
+    ] {
+        for name in ["tiers.toml", "more.json"] {
+            let mut run = command("").unwrap();
+            for part in asked.split(' ') {
+                if part == "PACK" {
+                    run.arg(&pack)
+                } else {
+                    run.arg(part)
+                };
+            }
+            let ran = run.arg(pack.join(name)).assert().code(2);
+            let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
+            assert!(told.contains("[output_in_pack]"), "{asked}: {told}");
+            assert!(!pack.join("more.json").exists(), "{asked}");
+        }
+    }
+    assert_eq!(fs::read_to_string(pack.join("tiers.toml")).unwrap(), tiers);
+}
+
 #[test]
 fn two_outputs_are_not_written_to_one_file() {
     let folder = tempfile::tempdir().unwrap();

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::matched::matched;
+use super::matched::{Matched, matched};
+use super::reach::reaches;
 use super::sides::{Sides, found};
 use crate::model::{FormId, PlaceId, RowId};
 use crate::policy::Policy;
@@ -36,15 +37,18 @@ pub(super) struct Ground<'p> {
     pub(super) presumed: BTreeMap<Presumed, BTreeSet<Known<'p>>>,
 }
 
-/// All grounds of the kinds that both sides have.
+/// All grounds of the kinds and places that both sides are for.
 pub(super) fn of<'p>(sides: &Sides<'p>) -> Vec<Ground<'p>> {
     let mut grounds: Vec<Ground<'p>> = Vec::new();
     let (first, second) = sides.rulebooks();
     let places = matched(&first.places, &second.places, |place| &place.code);
+    // One that either doesn't list may still be in its area; what isn't has no outcome there.
+    let is_of_both =
+        |place: &Matched<'_, PlaceId>| reaches(first, place.code) && reaches(second, place.code);
     for (kind, known) in sides.kinds.iter().enumerate() {
         let Some(kinds) = known.both() else { continue };
         add(sides, &mut grounds, kind, kinds, (None, None), None);
-        for place in &places {
+        for place in places.iter().filter(|place| is_of_both(place)) {
             // A code that stands for another kind on one side is no place of this kind there.
             let of_first = place.before.filter(|id| first.places.of(*id).kind == kinds.0);
             let of_second = place.after.filter(|id| second.places.of(*id).kind == kinds.1);

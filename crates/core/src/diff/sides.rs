@@ -83,6 +83,8 @@ impl<'p> Asking<'p> {
     ) -> Option<Self> {
         let terms = policy.terms();
         let tiers = terms.rows.get(row?)?.tiers_in_force(&terms.limits);
+        // As in the compiled tables, whoever reaches no start is in the first tier. The tables have
+        // whole provisions and no clauses, which is why the tier is found here.
         let reached = tiers.iter().rev().find(|(start, _)| *start <= people);
         let (_, tier) = reached.or(tiers.first())?;
         Some(Self { policy, ask: tier.ask_under(conditions_met) })

@@ -149,8 +149,11 @@ impl Page<'_> {
 
     /// What changes between two things that are asked; what doesn't is left out, but for the duty.
     fn both(&self, before: &Asked, after: &Asked) -> String {
-        let duty = |asked: &Asked| self.get(Word::duty(Some(asked.duty))).to_owned();
-        let mut parts = vec![self.change(duty(before), duty(after))];
+        let (first, second) = (self.before.rulebook(), self.after.rulebook());
+        let of_side = |rulebook: &Rulebook, word| rulebook.words.get(word, self.lang).to_owned();
+        let duty =
+            |rulebook: &Rulebook, asked: &Asked| of_side(rulebook, Word::duty(Some(asked.duty)));
+        let mut parts = vec![self.change(duty(first, before), duty(second, after))];
         let mut part = |what: Word, before: String, after: String| {
             if before != after {
                 let change = self.change(before, after);
@@ -158,17 +161,13 @@ impl Page<'_> {
                 parts.push(self.say(Word::DiffPart, &slots));
             }
         };
-        part(
-            Word::ColumnForms,
-            self.forms(self.before.rulebook(), before),
-            self.forms(self.after.rulebook(), after),
-        );
+        part(Word::ColumnForms, self.forms(first, before), self.forms(second, after));
         part(Word::ColumnDue, self.due(before), self.due(after));
-        let fulfilment = |asked: &Asked| {
+        let fulfilment = |rulebook: &Rulebook, asked: &Asked| {
             let word = asked.fulfilment.map(Word::fulfilment);
-            word.map_or(String::new(), |word| self.get(word).to_owned())
+            word.map_or(String::new(), |word| of_side(rulebook, word))
         };
-        part(Word::ColumnFulfilment, fulfilment(before), fulfilment(after));
+        part(Word::ColumnFulfilment, fulfilment(first, before), fulfilment(second, after));
         parts.join(self.get(Word::ScheduleJoin))
     }
 

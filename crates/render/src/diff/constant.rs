@@ -2,7 +2,7 @@
 
 use qiaolian_core::diff::{ConstantChange, ConstantKind, ConstantValue};
 use qiaolian_core::model::Duty;
-use qiaolian_core::policy::{Policy, Word};
+use qiaolian_core::policy::{Policy, Rulebook, Word};
 
 use super::Page;
 use crate::label;
@@ -40,26 +40,62 @@ impl Page<'_> {
         };
         let policy = [self.before, self.after].into_iter().find(has_it).unwrap_or(self.after);
         let rulebook = policy.rulebook();
-        let of_area = matches!(
-            constant.what,
-            ConstantKind::AreaKinds | ConstantKind::AreaIsKeyArea | ConstantKind::AreaPlace
-        );
-        let owner = if of_area || constant.what == ConstantKind::Form {
-            let known = label::named(self.before.rulebook(), &constant.name, self.lang);
-            if known == constant.name {
-                label::named(self.after.rulebook(), &constant.name, self.lang)
-            } else {
-                known
-            }
-        } else {
-            constant.name.clone()
-        };
+        let known = [self.before, self.after]
+            .into_iter()
+            .find_map(|policy| self.owner(policy.rulebook(), constant));
+        let owner = known.unwrap_or_else(|| constant.name.clone());
         let place = constant.place.as_ref().map(|code| {
             let known = rulebook.places.find(|place| place.code == *code);
             known.map_or_else(|| code.clone(), |(_, place)| format!("{} {code}", place.name))
         });
         let both = [Some(owner).filter(|owner| !owner.is_empty()), place];
         both.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The name of whose constant it is, where a policy knows one.
+    fn owner(&self, rulebook: &Rulebook, constant: &ConstantChange) -> Option<String> {
+        let name = &constant.name;
+        let label = match constant.what {
+            ConstantKind::AreaKinds
+            | ConstantKind::AreaIsKeyArea
+            | ConstantKind::AreaPlace
+            | ConstantKind::Form => {
+                let known = label::named(rulebook, name, self.lang);
+                return Some(known).filter(|known| known != name);
+            }
+            ConstantKind::RestWeekday => {
+                return Some(self.get(weekday(name)?).to_owned());
+            }
+            ConstantKind::Group => &rulebook.groups.of(rulebook.group(name)?).label,
+            ConstantKind::TargetKinds | ConstantKind::TargetPercent | ConstantKind::TargetDue => {
+                &rulebook.targets.iter().find(|target| target.code == *name)?.label
+            }
+            ConstantKind::ReportKinds | ConstantKind::ReportDue => {
+                &rulebook.reports.iter().find(|report| report.code == *name)?.label
+            }
+            ConstantKind::FullForm
+            | ConstantKind::NoForm
+            | ConstantKind::Counted
+            | ConstantKind::DueSoonDays
+            | ConstantKind::LimitInclusive
+            | ConstantKind::Date
+            | ConstantKind::RestRule
+            | ConstantKind::RestHoliday
+            | ConstantKind::Presumption
+            | ConstantKind::RowKinds
+            | ConstantKind::RowArea
+            | ConstantKind::TierFrom
+            | ConstantKind::TierLimit
+            | ConstantKind::TierIsUpper
+            | ConstantKind::TierDuty
+            | ConstantKind::TierForms
+            | ConstantKind::TierDue
+            | ConstantKind::ReadingDefault
+            | ConstantKind::ReadingInForce
+            | ConstantKind::AnswerUnits
+            | ConstantKind::AnswerPosts => return None,
+        };
+        Some(label.get(self.lang).to_owned())
     }
 
     fn value(&self, policy: &Policy, constant: &ConstantChange, value: &ConstantValue) -> String {
@@ -85,7 +121,7 @@ impl Page<'_> {
         match constant.what {
             ConstantKind::TierDuty => {
                 let duty = Duty::ALL.into_iter().find(|duty| duty.code() == code);
-                self.get(Word::duty(duty)).to_owned()
+                rulebook.words.get(Word::duty(duty), self.lang).to_owned()
             }
             ConstantKind::Counted => rulebook.group(code).map_or_else(
                 || code.to_owned(),
@@ -104,6 +140,25 @@ impl Page<'_> {
                     },
                 )
             }
+            ConstantKind::TierDue | ConstantKind::TargetDue | ConstantKind::ReportDue => {
+                let terms = policy.terms();
+                let date = terms.dates.find(|date| date.code == code);
+                date.map_or_else(
+                    || code.to_owned(),
+                    |(date, _)| {
+                        let day = terms.due_day(date).to_string();
+                        self.say(Word::DiffSide, &[("policy", &day), ("readings", code)])
+                    },
+                )
+            }
+            ConstantKind::RestRule => {
+                let known = [
+                    ("literal", Word::DiffRestLiteral),
+                    ("next_working_day", Word::DiffRestNextWorkingDay),
+                ];
+                let word = known.into_iter().find(|(known, _)| *known == code);
+                word.map_or_else(|| code.to_owned(), |(_, word)| self.get(word).to_owned())
+            }
             ConstantKind::AnswerUnits | ConstantKind::AnswerPosts => {
                 code.replace("{county}", self.get(Word::ColumnCounty))
             }
@@ -121,7 +176,6 @@ impl Page<'_> {
             | ConstantKind::DueSoonDays
             | ConstantKind::LimitInclusive
             | ConstantKind::Date
-            | ConstantKind::RestRule
             | ConstantKind::RestWeekday
             | ConstantKind::RestHoliday
             | ConstantKind::AreaIsKeyArea
@@ -129,12 +183,23 @@ impl Page<'_> {
             | ConstantKind::TierFrom
             | ConstantKind::TierLimit
             | ConstantKind::TierIsUpper
-            | ConstantKind::TierDue
-            | ConstantKind::TargetPercent
-            | ConstantKind::TargetDue
-            | ConstantKind::ReportDue => code.to_owned(),
+            | ConstantKind::TargetPercent => code.to_owned(),
         }
     }
+}
+
+/// The word for a weekday, by its code.
+fn weekday(code: &str) -> Option<Word> {
+    let known = [
+        ("monday", Word::DiffWeekdayMonday),
+        ("tuesday", Word::DiffWeekdayTuesday),
+        ("wednesday", Word::DiffWeekdayWednesday),
+        ("thursday", Word::DiffWeekdayThursday),
+        ("friday", Word::DiffWeekdayFriday),
+        ("saturday", Word::DiffWeekdaySaturday),
+        ("sunday", Word::DiffWeekdaySunday),
+    ];
+    known.into_iter().find(|(known, _)| *known == code).map(|(_, word)| word)
 }
 
 /// The word for what a constant is.

@@ -2,8 +2,9 @@
 
 mod class;
 mod constant;
+mod folded;
 
-use qiaolian_core::diff::{ConstantKind, Diff};
+use qiaolian_core::diff::Diff;
 use qiaolian_core::policy::{Lang, Policy, Rulebook, Word};
 
 use crate::tree::Branch;
@@ -12,7 +13,7 @@ use crate::tree::Branch;
 #[must_use]
 pub fn diff(before: &Policy, after: &Policy, diff: &Diff, lang: Lang) -> Branch {
     let page = Page { before, after, lang };
-    let heading = page.change(page.side(before), page.side(after));
+    let heading = page.heading();
     let mut below = Vec::new();
     if diff.is_empty() {
         below.push(Branch::leaf(page.get(Word::DiffSame)));
@@ -28,9 +29,18 @@ pub fn diff(before: &Policy, after: &Policy, diff: &Diff, lang: Lang) -> Branch 
                 below.push(Branch::leaf(page.say(word, &[("list", &list)])));
             }
         }
-        if !diff.constants.is_empty() {
-            let count = diff.constants.len().to_string();
-            let lines = diff.constants.iter().map(|constant| page.constant(constant));
+        for (word, counties) in [
+            (Word::DiffCountiesBefore, &diff.counties_before),
+            (Word::DiffCountiesAfter, &diff.counties_after),
+        ] {
+            if !counties.is_empty() {
+                below.push(Branch::leaf(page.say(word, &[("list", &page.places(counties))])));
+            }
+        }
+        let constants = folded::told(&diff.constants);
+        if !constants.is_empty() {
+            let count = constants.len().to_string();
+            let lines = constants.into_iter().map(|constant| page.constant(constant));
             below.push(Branch::of(
                 page.say(Word::DiffConstants, &[("count", &count)]),
                 lines.map(Branch::leaf).collect(),
@@ -43,6 +53,9 @@ pub fn diff(before: &Policy, after: &Policy, diff: &Diff, lang: Lang) -> Branch 
     Branch::of(heading, below)
 }
 
+/// How much of a digest tells two packs apart: `sha256:` and twelve digits.
+const SHORT_DIGEST: usize = 19;
+
 struct Page<'p> {
     before: &'p Policy,
     after: &'p Policy,
@@ -50,7 +63,7 @@ struct Page<'p> {
 }
 
 impl Page<'_> {
-    /// The second policy's words: a newer one has those of both.
+    /// What the page itself says, in the second policy's words. What a side says is in its own.
     fn get(&self, word: Word) -> &str {
         self.after.rulebook().words.get(word, self.lang)
     }
@@ -71,15 +84,24 @@ impl Page<'_> {
         crate::label::listed(self.after.rulebook(), names, self.lang)
     }
 
-    /// A policy with the choices in force that aren't the default.
-    fn side(&self, policy: &Policy) -> String {
+    /// Both policies. Two packs of one name are told apart by their digests.
+    fn heading(&self) -> String {
+        let (first, second) = (self.before.rulebook(), self.after.rulebook());
+        let is_one_name = first.name() == second.name() && first.digest != second.digest;
+        self.change(self.side(self.before, is_one_name), self.side(self.after, is_one_name))
+    }
+
+    /// A policy with the choices in force that aren't the default, and its digest where asked for.
+    fn side(&self, policy: &Policy, with_digest: bool) -> String {
         let rulebook = policy.rulebook();
+        let digest = with_digest.then(|| rulebook.digest.chars().take(SHORT_DIGEST).collect());
         let choices: Vec<String> = policy
             .other_choices()
             .map(|(reading, choice)| {
                 let known = rulebook.readings.of(reading);
                 [&*known.code, "=", &*known.choices.of(choice).code].concat()
             })
+            .chain(digest)
             .collect();
         if choices.is_empty() {
             return rulebook.name();
@@ -91,18 +113,17 @@ impl Page<'_> {
     /// The classes with what a number of people in them means.
     fn classes(&self, diff: &Diff) -> Branch {
         let count = diff.classes.len().to_string();
-        let (heading, note) = if diff.classes.is_empty() {
-            (self.get(Word::DiffNoClasses).to_owned(), None)
-        } else {
-            let heading = self.say(Word::DiffClasses, &[("count", &count)]);
-            (heading, Some(Word::DiffInterval))
-        };
-        let counts_others =
-            diff.constants.iter().any(|constant| constant.what == ConstantKind::Counted);
+        if diff.classes.is_empty() {
+            let is_same = diff.counts_alike;
+            let none = if is_same { Word::DiffNoClasses } else { Word::DiffNoClassesAsCounted };
+            return Branch::leaf(self.get(none));
+        }
+        let note = |word: Word| self.get(word).to_owned();
+        let counted = (!diff.counts_alike).then(|| note(Word::DiffOtherCounted));
         let lines = diff.classes.iter().map(|class| self.class(class));
-        let notes = note.into_iter().chain(counts_others.then_some(Word::DiffOtherCounted));
-        let notes = notes.map(|note| self.get(note).to_owned());
-        Branch::of(heading, lines.chain(notes).map(Branch::leaf).collect())
+        let lines = counted.into_iter().chain(lines).chain([note(Word::DiffInterval)]);
+        let heading = self.say(Word::DiffClasses, &[("count", &count)]);
+        Branch::of(heading, lines.map(Branch::leaf).collect())
     }
 
     /// Kinds by their names; all that aren't places under one name, where there are several.

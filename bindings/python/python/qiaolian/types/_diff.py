@@ -13,6 +13,7 @@ class DiffSide(TypedDict):
     policy: str
     digest: str
     readings: dict[str, str]
+    counted: list[str]
 
 
 class ConstantChange(TypedDict):
@@ -149,8 +150,11 @@ class DiffReport(TypedDict):
 
     before: DiffSide
     after: DiffSide
+    counts_alike: bool
     constants: list[ConstantChange]
     classes: list[ClassChange]
     kinds_before: list[str]
     kinds_after: list[str]
+    counties_before: list[DiffPlace]
+    counties_after: list[DiffPlace]
     subjects: SubjectsDiff | None

@@ -58,7 +58,18 @@ impl Changes<'_> {
         before: Said<'_>,
         after: Said<'_>,
     ) {
-        if before.value == after.value {
+        // A list of nothing says no more than no list.
+        let said = |value: &'_ Option<ConstantValue>| {
+            let is_nothing = |value: &ConstantValue| match value {
+                ConstantValue::Codes(codes) => codes.is_empty(),
+                ConstantValue::Truth(_)
+                | ConstantValue::Number(_)
+                | ConstantValue::Day(_)
+                | ConstantValue::Code(_) => false,
+            };
+            value.clone().filter(|value| !is_nothing(value))
+        };
+        if said(&before.value) == said(&after.value) {
             return;
         }
         let codes = |rulebook: &Rulebook, clauses: &[ClauseRef]| {
