@@ -105,6 +105,8 @@ impl Page<'_> {
         let numbers = [
             ("within", u64::from(counts.within)),
             ("near", counts.near),
+            ("unknown", counts.unknown),
+            ("subjects", report.subjects),
             ("more", counts.more.subjects),
             ("fewer", counts.fewer.subjects),
         ];
@@ -112,6 +114,9 @@ impl Page<'_> {
         let slots: Vec<(&str, &str)> =
             numbers.iter().map(|(slot, text)| (*slot, &**text)).collect();
         let _ = writeln!(text, "{}", self.say(Word::SensitivityNear, &slots));
+        if counts.unknown > 0 {
+            let _ = writeln!(text, "{}", self.say(Word::SensitivityUnknown, &slots));
+        }
         let nearest = self.nearest(&report.margins);
         if !nearest.is_empty() {
             let count = nearest.len().to_string();
@@ -163,7 +168,8 @@ impl Page<'_> {
         parts.join(" · ")
     }
 
-    /// Those that are nearest to a line, the nearest first; none of whose people nothing is known.
+    /// Those that are nearest to a line, the nearest first; none whose number of people
+    /// isn't known.
     fn nearest<'r>(&self, margins: &'r [MarginEntry]) -> Vec<&'r MarginEntry> {
         let distance = |margin: &MarginEntry| margin.more.into_iter().chain(margin.fewer).min();
         let near =

@@ -185,3 +185,31 @@ fn a_policy_without_readings_hangs_on_none() {
     let found = object(asked).unwrap();
     assert_eq!((&found["alone"], &found["together"]), (&json!([]), &json!([])));
 }
+
+#[test]
+fn of_whom_the_number_is_not_known_nobody_is_a_few_people_away() {
+    let asked = "sensitivity --policy beijing-universities --as-of 2028-01-01";
+    let found = object(&format!("{asked} --format json")).unwrap();
+    let counts = &found["counts"];
+    assert_eq!((&counts["near"], &counts["unknown"]), (&json!(0), &json!(16)));
+    let margins = found["margins"].as_array().unwrap();
+    assert!(margins.iter().all(|margin| margin["more"].is_null() && margin["fewer"].is_null()));
+    let table = run(asked).unwrap().out;
+    assert!(table.contains("人数不详或不全的不在其内：16个对象中有16个。"), "{table}");
+    assert!(!table.contains("离界线最近"), "{table}");
+}
+
+#[test]
+fn an_unknown_number_is_not_the_number_zero() {
+    let input = "kind,county,name,total,students,existing_form\n\
+                 village,通海县,示例村甲,0,,none\n\
+                 village,通海县,示例村乙,,,none\n\
+                 village,通海县,示例村丙,,29,none\n";
+    let asked = "sensitivity - --as-of 2023-11-15 --within 2 --format json";
+    let report: Value = serde_json::from_str(&run_with(asked, input).unwrap().out).unwrap();
+    let more: Vec<&Value> =
+        report["margins"].as_array().unwrap().iter().map(|margin| &margin["more"]).collect();
+    assert_eq!(more, [&json!(1), &Value::Null, &Value::Null]);
+    assert_eq!(report["counts"]["more"]["alike"][0]["rows"], json!([1]));
+    assert_eq!(report["counts"]["unknown"], 2);
+}

@@ -656,6 +656,7 @@ words! {
     SensitivityTogether = "sensitivity.together" ["pairs"],
     SensitivityNothingTogether = "sensitivity.nothing_together" [],
     SensitivityNear = "sensitivity.near" ["within", "near", "more", "fewer"],
+    SensitivityUnknown = "sensitivity.unknown" ["unknown", "subjects"],
     SensitivityNearest = "sensitivity.nearest" ["count"],
     SensitivityMore = "sensitivity.more" [],
     SensitivityFewer = "sensitivity.fewer" [],
