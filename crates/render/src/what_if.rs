@@ -188,6 +188,13 @@ fn replied(policy: &Policy, reply: &Reply, lang: Lang) -> Branch {
     let gives = answer(rulebook, reply.gives, lang);
     let gives = if reply.settles {
         gives
+    } else if reply.gives.duty.is_none() {
+        // Replies that leave the duty open are told apart by what they leave possible.
+        let duties =
+            reply.possible_duties.iter().map(|duty| words.get(Word::duty(Some(duty)), lang));
+        let duties = duties.collect::<Vec<_>>().join(words.get(Word::Comma, lang));
+        let slots = [("gives", &*gives), ("duties", &*duties)];
+        words.say(Word::NextFactPossible, lang, &slots)
     } else {
         words.say(Word::NextFactOpen, lang, &[("gives", &gives)])
     };

@@ -169,6 +169,16 @@ fn a_question_that_no_answer_to_settles_or_tells_apart_is_not_asked() {
             "explain --kind school --name 示例中学 --as-of 2023-11-15 --what-if --lang {lang}"
         ));
         let tree = tree.unwrap().out;
+        let asked =
+            below(&tree, if lang == "zh" { "先查明哪一项" } else { "which fact to ask for first" });
+        let replies = asked.iter().filter(|line| line.contains(" → "));
+        let mut told: Vec<&str> = Vec::new();
+        for line in replies {
+            let gives = line.split_once(" → ").unwrap().1;
+            // Replies to one question are told apart.
+            assert_ne!(told.last(), Some(&gives), "{tree}");
+            told.push(gives);
+        }
         for single in ["1类答案中0类", "0 of 1 sorts"] {
             assert!(!tree.contains(single), "{tree}");
         }

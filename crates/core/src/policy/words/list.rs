@@ -651,6 +651,7 @@ words! {
     WhatIfJoin = "what_if.join" [],
     NextFactHeading = "next_fact.heading" [],
     NextFactAsk = "next_fact.ask" ["fact", "settles", "answers"],
+    NextFactPossible = "next_fact.possible" ["gives", "duties"],
     NextFactOpen = "next_fact.open" ["gives"],
     NextFactFrom = "next_fact.from" ["count"],
 
