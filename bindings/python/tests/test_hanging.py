@@ -30,9 +30,19 @@ def test_a_village_of_thirty_hangs_on_whether_thirty_is_in() -> None:
     assert alike["from"]["duty"] == "in_principle_should"
     assert alike["to"] == {"duty": "may", "fulfilment": "none", "status": "optional"}
     assert (report["subjects"], report["counts"]["near"]) == (3, 3)
+    assert report["counts"]["unknown"] == 0
     margins = [(margin["more"], margin["fewer"]) for margin in report["margins"]]
     assert margins == [(None, 1), (None, 2), (2, 28)]
     assert [entry["row"] for entry in report["rejected"]] == [4]
+
+
+def test_of_whom_the_number_is_not_known_nobody_is_a_few_people_away() -> None:
+    policy = Policy.yuxi_2020()
+    rows: list[Facts] = [{"kind": "school", "name": "示例中学"}]
+    report = policy.sensitivity(rows, as_of=date(2023, 11, 15), within=5)
+    assert (report["counts"]["near"], report["counts"]["unknown"]) == (0, 1)
+    (margin,) = report["margins"]
+    assert (margin["more"], margin["fewer"]) == (None, None)
 
 
 def test_as_many_people_and_rows_are_asked_for_as_the_policy_has_it() -> None:

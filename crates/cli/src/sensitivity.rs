@@ -8,6 +8,7 @@ use qiaolian::{
     ChangesEntry, FlipEntry, Lang, MarginEntry, SensitivityBuilder, SensitivityOptions,
     SensitivityReport, StandingEntry,
 };
+use qiaolian_core::decide::Answer;
 use qiaolian_core::policy::{Rulebook, Word};
 use qiaolian_render as render;
 
@@ -51,13 +52,9 @@ pub(crate) fn run(args: &SensitivityArgs) -> Result<Outcome, CliError> {
 /// How many rows a table names of those that change alike, and how many that are near a line.
 const FEW: usize = 5;
 
-const CHANGES: [Word; 5] = [
-    Word::SensitivityReading,
-    Word::SensitivitySubjects,
-    Word::SensitivityFrom,
-    Word::SensitivityTo,
-    Word::SensitivityRows,
-];
+/// Beside what it is that changes answers.
+const CHANGES: [Word; 4] =
+    [Word::SensitivitySubjects, Word::SensitivityFrom, Word::SensitivityTo, Word::SensitivityRows];
 
 const NEAREST: [Word; 8] = [
     Word::ColumnRow,
@@ -88,11 +85,22 @@ impl Page<'_> {
 
     fn text(&self, report: &SensitivityReport) -> String {
         let mut text = String::new();
+        if report.alone.is_empty() {
+            // Writing to a text never fails.
+            let _ = writeln!(text, "{}", self.get(Word::SensitivityNoReadings));
+        } else {
+            self.readings(&mut text, report);
+        }
+        self.people(&mut text, report);
+        text
+    }
+
+    fn readings(&self, text: &mut String, report: &SensitivityReport) {
         let changing = report.alone.iter().filter(|flip| flip.changes.subjects > 0).count();
-        let (changing, subjects) = (changing.to_string(), report.subjects.to_string());
-        let slots = [("changing", &*changing), ("subjects", &*subjects)];
+        let (changing, choices) = (changing.to_string(), report.alone.len().to_string());
+        let subjects = report.subjects.to_string();
+        let slots = [("changing", &*changing), ("choices", &*choices), ("subjects", &*subjects)];
         let heading = self.say(Word::SensitivityAlone, &slots);
-        // Writing to a text never fails.
         let _ = writeln!(text, "{heading}\n{}", self.flips(&report.alone));
         if report.together.is_empty() {
             let _ = writeln!(text, "{}", self.get(Word::SensitivityNothingTogether));
@@ -101,10 +109,15 @@ impl Page<'_> {
             let heading = self.say(Word::SensitivityTogether, &[("pairs", &pairs)]);
             let _ = writeln!(text, "{heading}\n{}", self.flips(&report.together));
         }
+    }
+
+    fn people(&self, text: &mut String, report: &SensitivityReport) {
         let counts = &report.counts;
         let numbers = [
             ("within", u64::from(counts.within)),
             ("near", counts.near),
+            ("unknown", counts.unknown),
+            ("subjects", report.subjects),
             ("more", counts.more.subjects),
             ("fewer", counts.fewer.subjects),
         ];
@@ -112,35 +125,80 @@ impl Page<'_> {
         let slots: Vec<(&str, &str)> =
             numbers.iter().map(|(slot, text)| (*slot, &**text)).collect();
         let _ = writeln!(text, "{}", self.say(Word::SensitivityNear, &slots));
+        if counts.near > 0 {
+            let of = |word, changes| (self.say(word, &slots), changes);
+            let ways = [
+                of(Word::SensitivityPeopleMore, &counts.more),
+                of(Word::SensitivityPeopleFewer, &counts.fewer),
+            ];
+            let ways = ways.into_iter().filter(|(_, changes)| changes.subjects > 0);
+            let _ = writeln!(text, "{}", self.changes(Word::SensitivityPeople, ways));
+        }
+        if counts.unknown > 0 {
+            let _ = writeln!(text, "{}", self.say(Word::SensitivityUnknown, &slots));
+        }
         let nearest = self.nearest(&report.margins);
         if !nearest.is_empty() {
             let count = nearest.len().to_string();
             let heading = self.say(Word::SensitivityNearest, &[("count", &count)]);
             let _ = writeln!(text, "{heading}\n{}", self.margins(&nearest));
         }
-        text
     }
 
-    /// A line for each change of each choice; one where it changes nothing.
+    /// What each choice changes, named by its words and its code.
     fn flips(&self, flips: &[FlipEntry]) -> String {
+        let named = flips.iter().map(|FlipEntry { choices, changes }| {
+            let named = choices.iter().map(|(reading, choice)| self.chosen(reading, choice));
+            (named.collect::<Vec<_>>().join("\n"), changes)
+        });
+        self.changes(Word::SensitivityReading, named)
+    }
+
+    fn chosen(&self, reading: &str, choice: &str) -> String {
+        let code = format!("{reading}={choice}");
+        let mut readings = self.rulebook.readings.iter();
+        let known = readings.find(|(_, known)| known.code == reading).and_then(|(_, known)| {
+            let (_, choice) = known.choices.iter().find(|(_, known)| known.code == choice)?;
+            Some((known.phrase.get(self.lang), choice.label.get(self.lang)))
+        });
+        known.map_or_else(
+            || code.clone(),
+            |(reading, choice)| {
+                let slots = [("choice", choice), ("code", &*code)];
+                format!("{reading}\n{}", self.say(Word::SensitivityChoice, &slots))
+            },
+        )
+    }
+
+    /// A line for the sum of what each thing changes, then one for each change from and to.
+    fn changes<'c>(
+        &self,
+        what: Word,
+        things: impl Iterator<Item = (String, &'c ChangesEntry)>,
+    ) -> String {
         let words = (&self.rulebook.words, self.lang);
-        let mut table = sheet::table(words, CHANGES, &[1], self.is_for_terminal);
-        for FlipEntry { choices, changes } in flips {
-            let choices = choices.iter().map(|(reading, choice)| format!("{reading}={choice}"));
-            let mut name = choices.collect::<Vec<_>>().join("\n");
-            if changes.alike.is_empty() {
-                table.add_row([&name, "0", "", "", ""]);
-            }
-            for line in self.changes(changes) {
-                let [subjects, from, to, rows] = line;
-                // A choice is named in its first line.
-                table.add_row([std::mem::take(&mut name), subjects, from, to, rows]);
+        let [subjects, from, to, rows] = CHANGES;
+        let heading = [what, subjects, from, to, rows];
+        let mut table = sheet::table(words, heading, &[1], self.is_for_terminal);
+        for (name, changes) in things {
+            let sum = if changes.subjects > 0 { self.sum(changes) } else { String::new() };
+            table.add_row([name, changes.subjects.to_string(), sum, String::new(), String::new()]);
+            for [subjects, from, to, rows] in self.alike(changes) {
+                table.add_row([String::new(), subjects, from, to, rows]);
             }
         }
         table.to_string()
     }
 
-    fn changes(&self, changes: &ChangesEntry) -> Vec<[String; 4]> {
+    /// How many of them get another duty, fulfilment or status.
+    fn sum(&self, changes: &ChangesEntry) -> String {
+        let [duty, fulfilment, status] =
+            [changes.duty, changes.fulfilment, changes.status].map(|number| number.to_string());
+        let slots = [("duty", &*duty), ("fulfilment", &*fulfilment), ("status", &*status)];
+        self.say(Word::SensitivitySum, &slots)
+    }
+
+    fn alike(&self, changes: &ChangesEntry) -> Vec<[String; 4]> {
         let lines = changes.alike.iter().map(|alike| {
             let rows = alike.rows.iter().map(u64::to_string);
             let mut rows = rows.collect::<Vec<_>>().join(self.get(Word::Comma));
@@ -155,15 +213,11 @@ impl Page<'_> {
 
     fn answer(&self, answer: StandingEntry) -> String {
         let StandingEntry { duty, fulfilment, status } = answer;
-        let parts = [
-            self.get(Word::duty(duty.known())).to_owned(),
-            self.get(Word::fulfilment(fulfilment)).to_owned(),
-            self.get(Word::status(status)).to_owned(),
-        ];
-        parts.join(" · ")
+        render::answer(self.rulebook, Answer { duty: duty.known(), fulfilment, status }, self.lang)
     }
 
-    /// Those that are nearest to a line, the nearest first; none of whose people nothing is known.
+    /// Those that are nearest to a line, the nearest first; none whose number of people
+    /// isn't known.
     fn nearest<'r>(&self, margins: &'r [MarginEntry]) -> Vec<&'r MarginEntry> {
         let distance = |margin: &MarginEntry| margin.more.into_iter().chain(margin.fewer).min();
         let near =

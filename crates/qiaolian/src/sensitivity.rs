@@ -110,6 +110,9 @@ pub struct CountsEntry {
     pub within: u32,
     /// How many subjects get another answer with no more people more, or fewer, than that.
     pub near: u64,
+    /// Of how many subjects the number isn't known, in whole or in part: they are neither near nor
+    /// far, since to learn a number isn't to have a few people more.
+    pub unknown: u64,
     /// What people more change.
     pub more: ChangesEntry,
     /// What people fewer change.
@@ -136,10 +139,10 @@ pub struct MarginEntry {
     pub count: u64,
     /// Whether that is all of them.
     pub count_is_complete: bool,
-    /// The fewest people more that give another duty, fulfilment or status; null where none do. Of a
-    /// count that isn't complete both ends move.
+    /// The fewest people more that give another duty, fulfilment or status; null where none do, or
+    /// the count isn't complete.
     pub more: Option<u64>,
-    /// The fewest people fewer that do; null where none do.
+    /// The fewest people fewer that do; null where none do, or the count isn't complete.
     pub fewer: Option<u64>,
 }
 
@@ -230,6 +233,7 @@ impl<'p> SensitivityBuilder<'p> {
             counts: CountsEntry {
                 within,
                 near: found.near,
+                unknown: found.unknown,
                 more: changes(&found.more),
                 fewer: changes(&found.fewer),
             },

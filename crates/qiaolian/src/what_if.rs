@@ -134,7 +134,7 @@ impl Assessment<'_> {
         let found = core.what_if(subject, date)?;
         let asks = core.next_facts(subject, date)?;
         let tree = |lang| {
-            let mut text = render::what_if(core, &found, lang).to_string();
+            let mut text = render::what_if(core, &found, date.date, lang).to_string();
             if !asks.is_empty() {
                 text += &render::next_facts(core, &asks, lang).to_string();
             }

@@ -1,7 +1,7 @@
 //! What a record says of its subject, beside what and where it is.
 
 use chrono::NaiveDate;
-use qiaolian_core::model::{Counts, FormId, KindId, PlaceId, Subject};
+use qiaolian_core::model::{Counts, FormId, KindId, People, PlaceId, Subject};
 use qiaolian_core::policy::{Rulebook, Text};
 
 use crate::cells::{Cells, Written};
@@ -65,27 +65,24 @@ impl Facts {
     }
 }
 
-/// The groups and the total. A total can't be below the largest known group, nor above the sum
-/// where all groups are known: one person may be in several groups.
+/// The groups and the total, which has to be within what the groups leave it.
 fn counts(cells: &mut Cells<'_>, rulebook: &Rulebook) -> Counts {
     let mut number =
         |column| cells.value(column, ProblemCode::UnreadableNumber, values::count).read();
     let mut counts = Counts::UNKNOWN;
-    let (mut largest, mut sum) = (0, Some(0));
     for group in rulebook.groups.ids() {
-        let count = number(Column::Group(group));
-        if let Some(count) = count {
+        if let Some(count) = number(Column::Group(group)) {
             counts = counts.with(group, count);
-            largest = largest.max(count);
         }
-        sum = sum.zip(count).map(|(sum, count)| sum + u64::from(count));
     }
     let Some(total) = number(Column::Total) else { return counts };
-    if total < largest || sum.is_some_and(|sum| u64::from(total) > sum) {
-        let bounds = match sum {
-            Some(sum) if sum == u64::from(largest) => largest.to_string(),
-            Some(sum) => format!("{largest}–{sum}"),
-            None => format!("≥ {largest}"),
+    let bounds = counts.total_bounds(rulebook.groups.ids().collect());
+    if !bounds.can_be(u64::from(total)) {
+        let People { least, most } = bounds;
+        let bounds = match most {
+            Some(most) if most == least => least.to_string(),
+            Some(most) => format!("{least}–{most}"),
+            None => format!("≥ {least}"),
         };
         cells.note(Column::Total, ProblemCode::TotalOutOfBounds, bounds);
     }

@@ -96,8 +96,7 @@ fn report(
     pack.policy.sensitivity(facts, as_of, options).ok()
 }
 
-/// A subject whose count can be moved: all of its people in one number, and what else is unknown of
-/// them as it was. None where nothing is known of them.
+/// A subject whose count can be moved: all of its people in one number. None where they aren't known.
 fn movable(pack: &Pack, row: &Subject, found: &qiaolian_core::model::People) -> Option<Subject> {
     let mut row = row.clone();
     if row.total.is_some() {
@@ -195,6 +194,13 @@ proptest! {
         let near = found.margins.iter();
         let near = near.filter(|margin| is_near(margin.more) || is_near(margin.fewer)).count();
         prop_assert_eq!(found.counts.near, u64::try_from(near).unwrap());
+        let is_unknown = |margin: &&qiaolian::MarginEntry| !margin.count_is_complete;
+        let unknown: Vec<_> = found.margins.iter().filter(is_unknown).collect();
+        prop_assert_eq!(found.counts.unknown, u64::try_from(unknown.len()).unwrap());
+        for margin in unknown {
+            // To learn a number isn't to have a few people more, and unknown isn't zero.
+            prop_assert_eq!((margin.more, margin.fewer), (None, None));
+        }
         let rows_of = |changes: &ChangesEntry| {
             told(changes).map(|told| told.into_keys().collect::<Vec<u64>>())
         };
@@ -206,6 +212,10 @@ proptest! {
         prop_assert_eq!(rows_of(&found.counts.fewer), wanted(|margin| margin.fewer));
         for (row, margin) in rows.iter().zip(&found.margins).take(3) {
             let people = pack.policy.assessment(&row.facts(), as_of.into()).unwrap().decision.people;
+            prop_assert_eq!(people.is_complete(), margin.count_is_complete);
+            if !people.is_complete() {
+                continue;
+            }
             let Some(movable) = movable(pack, row, &people) else { continue };
             let answer = |row: &Subject| answers(&pack.policy, &[row.facts()], as_of).unwrap();
             let now = answer(&movable);

@@ -219,6 +219,8 @@ export const checksOfFull = {
     same(changes.alike[0].to, { duty: "may", fulfilment: "none", status: "optional" });
     same(report.margins.map(({ more, fewer }) => [more, fewer]), [[null, 1], [null, 2], [2, 28]]);
     same([report.subjects, report.counts.near, report.rejected.map(({ row }) => row)], [3, 3, [4]]);
+    const bare = Policy.yuxi2020().sensitivity([{ kind: "school", name: "示例中学" }], DAY);
+    same([bare.counts.near, bare.counts.unknown, bare.margins[0].more], [0, 1, null]);
     const own = Policy.yuxi2020();
     const places = own.sensitivity(own.places(), { asOf: "2022-12-31", most: 2 });
     const presumed = places.alone.find(({ choices }) => choices.county_presumption === "unverified");

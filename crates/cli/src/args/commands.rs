@@ -130,7 +130,8 @@ pub(crate) struct SensitivityArgs {
     /// left out
     #[arg(long, value_name = "PEOPLE")]
     pub(crate) within: Option<u32>,
-    /// How many rows are named at most of those that change alike; in a table 5 if left out, else all
+    /// How many rows are named at most of those that change alike; in a table 5 if left out, else all;
+    /// how many change alike is told beside them (in CSV in the column `alike`)
     #[arg(long, value_name = "ROWS")]
     pub(crate) most: Option<usize>,
     /// A table to read, CSV (a row for each subject that something changes, and for each subject's

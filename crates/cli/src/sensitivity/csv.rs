@@ -7,8 +7,10 @@ use qiaolian::{ChangesEntry, MarginEntry, SensitivityReport, StandingEntry};
 
 use crate::error::CliError;
 
-/// The columns. `to_…` are blank in the rows of `margin`, `more` and `fewer` in all others.
-const COLUMNS: [&str; 16] = [
+/// The columns. `to_…` are blank in the rows of `margin`, `more` and `fewer` in all others. `alike` is
+/// how many subjects change alike: more than there are rows where fewer were asked for; blank in the
+/// rows of `margin`.
+const COLUMNS: [&str; 17] = [
     "scope",
     "choices",
     "row",
@@ -24,6 +26,7 @@ const COLUMNS: [&str; 16] = [
     "to_status",
     "more",
     "fewer",
+    "alike",
     "as_of",
 ];
 
@@ -40,7 +43,8 @@ pub(super) fn text(report: &SensitivityReport) -> Result<String, CliError> {
                 row.extend(about(subject));
                 row.extend(codes(alike.from));
                 row.extend(codes(alike.to));
-                row.extend([String::new(), String::new(), as_of.clone()]);
+                let alike = alike.subjects.to_string();
+                row.extend([String::new(), String::new(), alike, as_of.clone()]);
                 to.write_record(&row)?;
             }
         }
@@ -61,7 +65,7 @@ pub(super) fn text(report: &SensitivityReport) -> Result<String, CliError> {
         row.extend(about(margin));
         row.extend(codes(margin.answer));
         row.extend([(); 3].map(|()| String::new()));
-        row.extend([number(margin.more), number(margin.fewer), as_of.clone()]);
+        row.extend([number(margin.more), number(margin.fewer), String::new(), as_of.clone()]);
         to.write_record(&row)?;
     }
     let bytes = to.into_inner().map_err(|error| error.into_error())?;

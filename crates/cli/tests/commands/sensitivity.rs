@@ -22,13 +22,17 @@ fn the_table_tells_what_each_reading_changes_and_what_only_two_do() {
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         .collect();
     for line in [
-        "One reading chosen otherwise: 8 choices change answers, of 22 subjects.",
-        "│ at_least=exclusive 0 │",
-        "│ zero_count=may 1 none · not applicable · not applicable may · none · optional 15 │",
-        "What only two readings together change: 5 pairs.",
-        "│ at_least=exclusive 1 in principle should · none · excepted may · none · optional 11 │",
-        "│ counted=returned_and_relatives_only │",
-        "Within 3 people of another answer: 1 subjects (1 with more people, 0 with fewer).",
+        "One reading chosen otherwise: other choices that change answers: 8 of 12 (subjects in all: 22).",
+        "│ does “100 or more”, “30 or more” (以上) include the number itself 0 │",
+        "│ = the number itself is out (at_least=exclusive) │",
+        "│ places and units with nobody to count 1 of them duty 1, organisation 1, status 1 │",
+        "│ 1 nothing is asked may, no organisation yet, optional 15 │",
+        "Pairs of choices that together change what neither changes alone: 5.",
+        "│ 1 in principle should, no organisation yet, excepted may, no organisation yet, optional 11 │",
+        "│ = returned overseas Chinese and relatives only (counted=returned_and_relatives_only) │",
+        "Subjects that up to 3 people more or fewer give another answer: 1 (more: 1, fewer: 0).",
+        "│ up to 3 more 1 of them duty 1, organisation 1, status 1 │",
+        "Not among them, since their number isn't known, or not in full: 7 of 22 subjects.",
         "Nearest to a line: 5",
         "│ 15 平掌乡 新平彝族傣族自治县 township none not applicable 1 │",
         "read 22, assessed 22, rejected 0, skipped 0",
@@ -184,4 +188,90 @@ fn a_policy_without_readings_hangs_on_none() {
     let asked = "sensitivity --policy beijing-universities --as-of 2023-11-15 --format json";
     let found = object(asked).unwrap();
     assert_eq!((&found["alone"], &found["together"]), (&json!([]), &json!([])));
+    let table = run(&asked.replace(" --format json", "")).unwrap().out;
+    assert!(table.starts_with("政策没有可换的读法。\n人数增减5人以内"), "{table}");
+}
+
+#[test]
+fn of_whom_the_number_is_not_known_nobody_is_a_few_people_away() {
+    let asked = "sensitivity --policy beijing-universities --as-of 2028-01-01";
+    let found = object(&format!("{asked} --format json")).unwrap();
+    let counts = &found["counts"];
+    assert_eq!((&counts["near"], &counts["unknown"]), (&json!(0), &json!(16)));
+    let margins = found["margins"].as_array().unwrap();
+    assert!(margins.iter().all(|margin| margin["more"].is_null() && margin["fewer"].is_null()));
+    let table = run(asked).unwrap().out;
+    assert!(table.contains("人数不详或不全的不在其内：16个对象中有16个。"), "{table}");
+    assert!(!table.contains("离界线最近"), "{table}");
+}
+
+#[test]
+fn an_unknown_number_is_not_the_number_zero() {
+    let input = "kind,county,name,total,students,existing_form\n\
+                 village,通海县,示例村甲,0,,none\n\
+                 village,通海县,示例村乙,,,none\n\
+                 village,通海县,示例村丙,,29,none\n";
+    let asked = "sensitivity - --as-of 2023-11-15 --within 2 --format json";
+    let report: Value = serde_json::from_str(&run_with(asked, input).unwrap().out).unwrap();
+    let more: Vec<&Value> =
+        report["margins"].as_array().unwrap().iter().map(|margin| &margin["more"]).collect();
+    assert_eq!(more, [&json!(1), &Value::Null, &Value::Null]);
+    assert_eq!(report["counts"]["more"]["alike"][0]["rows"], json!([1]));
+    assert_eq!(report["counts"]["unknown"], 2);
+}
+
+#[test]
+fn each_choice_is_summed_up_before_what_it_changes_from_and_to() {
+    let asked = "sensitivity yuxi-made-up.csv --as-of 2023-11-15";
+    let table = run(asked).unwrap().out;
+    let line = |starts: &str| {
+        let starts = format!("│ {starts}");
+        let line = table.lines().find(|line| line.starts_with(&starts));
+        line.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
+    };
+    assert_eq!(
+        line("“100人以上”"),
+        "│ “100人以上”“30人以上”含不含本数 30 其中要求变30，组织变6，状态变24 │",
+        "{table}"
+    );
+    assert_eq!(line("增加3人以内"), "│ 增加3人以内 163 其中要求变163，组织变117，状态变156 │");
+    assert!(table.starts_with("换一种读法：12种换法中，会改变结论的有10种（对象共913个）。\n"));
+    let json = object(&format!("{asked} --format json")).unwrap();
+    let changes = &of(&json, "alone", &json!({"at_least": "exclusive"})).unwrap()["changes"];
+    let told = ["subjects", "duty", "fulfilment", "status"].map(|name| changes[name].as_u64());
+    assert_eq!(told, [30, 30, 6, 24].map(Some), "the table says what JSON says");
+}
+
+#[test]
+fn csv_says_how_many_change_alike_where_fewer_rows_were_asked_for() {
+    let asked = "sensitivity yuxi-made-up.csv --as-of 2023-11-15 --format csv --most 2";
+    let out = run(asked).unwrap().out;
+    let mut reader = csv::Reader::from_reader(out.as_bytes());
+    let at = reader.headers().unwrap().iter().position(|name| name == "alike").unwrap();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let exclusive: Vec<&str> = rows
+        .iter()
+        .filter(|row| row.get(1) == Some("at_least=exclusive"))
+        .filter_map(|row| row.get(at))
+        .collect();
+    let expected = ["2", "2", "6", "6", "2", "2", "3", "3", "1", "1", "11", "11", "1", "3", "3"];
+    assert_eq!(exclusive, expected);
+    assert!(rows.iter().all(|row| (row.get(0) == Some("margin")) == (row.get(at) == Some(""))));
+}
+
+#[test]
+fn who_gets_another_fulfilment_alone_is_among_those_that_change() {
+    let asked = "sensitivity yuxi-made-up.csv --as-of 2023-11-15 --format json";
+    let report = object(asked).unwrap();
+    let choice = json!({"township_30_to_99": "no_provision"});
+    let changes = &of(&report, "alone", &choice).unwrap()["changes"];
+    let alike = changes["alike"].as_array().unwrap();
+    let alone = alike.iter().find(|alike| {
+        let same = |part: &str| alike["from"][part] == alike["to"][part];
+        same("duty") && same("status") && alike["from"]["fulfilment"] == "none"
+    });
+    let open = json!({"duty": "undetermined", "fulfilment": "none", "status": "undetermined"});
+    assert_eq!((&alone.unwrap()["from"], &alone.unwrap()["subjects"]), (&open, &json!(5)));
+    let sum: u64 = alike.iter().filter_map(|alike| alike["subjects"].as_u64()).sum();
+    assert_eq!(changes["subjects"], sum);
 }

@@ -22,16 +22,15 @@ fn a_village_of_twelve_becomes_another_by_eighteen_more_in_any_group() {
     assert_eq!(ran.exit, Some(0));
     let found = below(&ran.out, "what would change it");
     let expected = [
+        "returned overseas Chinese and relatives 12 → 0 (12 fewer) → nothing is asked",
         "returned overseas Chinese and relatives 12 → 30 (18 more) → in principle should, \
-         organisation none, due soon",
-        "overseas Chinese 0 → 18 (18 more) → in principle should, organisation none, due soon",
-        "students abroad and returned 0 → 18 (18 more) → in principle should, organisation none, \
-         due soon",
-        "returned overseas Chinese and relatives 12 → 0 (12 fewer) → none, organisation not \
-         applicable, not applicable",
-        "key area: yes → in principle must, organisation none, overdue",
-        "federation or branch or group or station or cross-region joint federation or cross-unit \
-         joint building set up by 2023-11-15 → may, organisation full, satisfied",
+         no organisation yet, due soon",
+        "overseas Chinese 0 → 18 (18 more) → in principle should, no organisation yet, due soon",
+        "students abroad and returned 0 → 18 (18 more) → in principle should, \
+         no organisation yet, due soon",
+        "federation, branch, group, station, cross-region joint federation or cross-unit joint \
+         building there on the day → may, organisation full, satisfied",
+        "key area: yes → in principle must, no organisation yet, overdue",
     ];
     assert_eq!(found, expected);
     assert!(!ran.out.contains("which fact to ask for first"), "nothing is open");
@@ -46,9 +45,9 @@ fn a_form_set_up_says_by_which_day_and_later_ones_are_late() {
         found.contains(&"不晚于2022-12-31成立侨联 → 原则上必须，组织符合，已满足".to_owned()),
         "{tree}"
     );
-    let late = "2023-01-01至2023-03-31成立侨联 → 原则上必须，组织符合，逾期后满足";
+    let late = "现在已有侨联，2023-01-01以后成立 → 原则上必须，组织符合，逾期后满足";
     assert!(found.contains(&late.to_owned()), "{tree}");
-    let excepted = "例外已研究同意：是 → 原则上必须，组织没有，例外已同意";
+    let excepted = "例外已研究同意：是 → 原则上必须，尚无组织，例外已同意";
     assert!(found.contains(&excepted.to_owned()), "{tree}");
     let json = object(&format!("{asked} --format json")).unwrap();
     let changes = json["what_if"]["changes"].as_array().unwrap();
@@ -131,4 +130,57 @@ fn a_row_of_a_register_is_asked_about_as_flags_are() {
     assert_eq!(found["what_if"]["answer"]["duty"], found["determination"]["duty"]);
     let tree = run(&asked.replace(" --format json", " --lang en")).unwrap().out;
     assert!(tree.ends_with(found["what_if"]["tree"]["en"].as_str().unwrap()), "{tree}");
+}
+
+#[test]
+fn an_organisation_there_on_the_day_has_until_the_due_day_to_be_set_up_in_time() {
+    let asked = "explain --kind county --code 530403 --existing-form none --what-if --as-of";
+    let found = |day: &str| below(&run(&format!("{asked} {day}")).unwrap().out, "怎样会改变");
+    let in_time = "现在已有侨联 → 要求成立，组织符合，已满足（不晚于2022-12-31成立即为按期）";
+    assert_eq!(found("2022-06-01"), [in_time]);
+    assert_eq!(found("2022-12-31"), [in_time], "the due day itself is in time");
+    let past = found("2023-01-31");
+    let expected = [
+        "不晚于2022-12-31成立侨联 → 要求成立，组织符合，已满足",
+        "现在已有侨联，2023-01-01以后成立 → 要求成立，组织符合，逾期后满足",
+    ];
+    assert_eq!(&past[..2], expected);
+}
+
+#[test]
+fn smaller_changes_of_a_fact_come_first() {
+    let tree = run(&format!("{VILLAGE} --what-if")).unwrap().out;
+    let found = below(&tree, "怎样会改变");
+    let total: Vec<&String> = found.iter().filter(|line| line.starts_with("合计查明")).collect();
+    let expected = [
+        "合计查明为0人 → 无要求",
+        "合计查明为1人 → 可以，组织不详，可选",
+        "合计查明为30人 → 原则上均应，组织不详，待核实",
+    ];
+    assert_eq!(total, expected, "{tree}");
+    let reading = "归侨侨眷查明为0人，并且读法：哪些人计入人数＝只计归侨侨眷 → 无要求";
+    assert!(found.contains(&reading.to_owned()), "{tree}");
+}
+
+#[test]
+fn a_question_that_no_answer_to_settles_or_tells_apart_is_not_asked() {
+    for lang in ["zh", "en"] {
+        let tree = run(&format!(
+            "explain --kind school --name 示例中学 --as-of 2023-11-15 --what-if --lang {lang}"
+        ));
+        let tree = tree.unwrap().out;
+        let asked =
+            below(&tree, if lang == "zh" { "先查明哪一项" } else { "which fact to ask for first" });
+        let replies = asked.iter().filter(|line| line.contains(" → "));
+        let mut told: Vec<&str> = Vec::new();
+        for line in replies {
+            let gives = line.split_once(" → ").unwrap().1;
+            // Replies to one question are told apart.
+            assert_ne!(told.last(), Some(&gives), "{tree}");
+            told.push(gives);
+        }
+        for single in ["1类答案中0类", "0 of 1 sorts"] {
+            assert!(!tree.contains(single), "{tree}");
+        }
+    }
 }

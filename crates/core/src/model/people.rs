@@ -25,6 +25,11 @@ impl People {
     pub const fn at_least(count: u64) -> Self {
         Self { least: count, most: None }
     }
+    /// Whether there can be so many.
+    #[must_use]
+    pub fn can_be(self, count: u64) -> bool {
+        self.least <= count && self.most.is_none_or(|most| count <= most)
+    }
     /// Whether both ends meet.
     #[must_use]
     pub fn is_complete(self) -> bool {
@@ -65,6 +70,15 @@ impl Counts {
     pub const fn with_total(mut self, total: u32) -> Self {
         self.total = Some(total);
         self
+    }
+
+    /// What a total may be beside the groups that are known: no less than the largest of them, and no
+    /// more than all together where `all` are known. One person may be in several groups.
+    #[must_use]
+    pub fn total_bounds(&self, all: IdSet<GroupId>) -> People {
+        let largest = all.iter().filter_map(|group| self.get(group)).max().unwrap_or(0);
+        let is_complete = self.unknown(all).is_empty();
+        People { least: u64::from(largest), most: is_complete.then(|| self.sum(all)) }
     }
 
     /// The people of the `counted` ones among `all` groups, as an interval.
@@ -128,6 +142,19 @@ mod tests {
         assert_eq!(before, People { least: 50, most: Some(50) });
         let after = counts.with(group(2), 45).people(counted, all);
         assert_eq!(after, People::exactly(50), "learning a group stays within what was possible");
+    }
+
+    #[test]
+    fn a_total_is_no_less_than_a_group_and_no_more_than_all_of_them() {
+        let all: IdSet<GroupId> = [group(0), group(1)].into_iter().collect();
+        assert_eq!(Counts::UNKNOWN.total_bounds(all), People::at_least(0));
+        let one = Counts::UNKNOWN.with(group(1), 30);
+        assert_eq!(one.total_bounds(all), People::at_least(30));
+        let both = one.with(group(0), 12).total_bounds(all);
+        assert_eq!(both, People { least: 30, most: Some(42) });
+        assert_eq!([29, 30, 42, 43].map(|total| both.can_be(total)), [false, true, true, false]);
+        let empty = Counts::UNKNOWN.with(group(0), 0).with(group(1), 0);
+        assert_eq!(empty.total_bounds(all), People::exactly(0));
     }
 
     #[test]

@@ -28,15 +28,9 @@ impl Class {
         Some(Self { subject: *subject, answer, lines, members: Vec::new() })
     }
 
-    /// The lines beyond which one of them gets another answer.
-    pub(super) fn lines(&self, policy: &Policy, subject: &Subject, as_of: AsOf) -> Lines {
-        let tables = policy.tables();
-        let people = subject.counts.people(tables.counted, tables.all_groups);
-        if people.most.is_none_or(|most| most == people.least) {
-            return self.lines.seen_from(people);
-        }
-        // Two ends move together, and either may come to a line first.
-        Lines::of(tables, subject, as_of, self.answer)
+    /// The lines beyond which one of them, with so many people, gets another answer.
+    pub(super) fn lines(&self, count: u64) -> Lines {
+        self.lines.seen_from(count)
     }
 }
 

@@ -8,7 +8,8 @@ use crate::model::{AsOf, People, Subject};
 /// status. None where no number of people does: where it isn't about people, or all lines are on the
 /// other side.
 ///
-/// Of a count that isn't complete, what is known of it moves: both ends of the interval.
+/// None too where the number isn't known, in whole or in part: to learn a number isn't to have a few
+/// people more, and unknown is never zero.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Margin {
     /// How many people more.
@@ -22,7 +23,7 @@ pub struct Margin {
 pub(super) struct Line {
     /// How many people it is away.
     pub(super) by: u64,
-    /// The first number of people beyond it, for the lower end of a count.
+    /// The first number of people beyond it.
     at: u64,
     /// The answer there.
     pub(super) gives: Answer,
@@ -38,41 +39,36 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// The lines of a subject that has this answer. All subjects of its class have the same, but for
-    /// those whose count has two ends.
+    /// The lines of a subject that has this answer, the same for all subjects of its class. None
+    /// where its number of people isn't known.
     pub(super) fn of(tables: &Tables, subject: &Subject, as_of: AsOf, answer: Answer) -> Self {
         let people = subject.counts.people(tables.counted, tables.all_groups);
+        if !people.is_complete() {
+            return Self::default();
+        }
+        let count = people.least;
         let row = tables.class(subject.kind, subject.place).and_then(|class| {
             let (row, _) = tables.row(class, subject.key_area)?;
             Some(row)
         });
         let Some(row) = row else { return Self::default() };
-        let ends = || core::iter::once(people.least).chain(people.most);
-        let up = ends().flat_map(|end| {
-            tables.starts(row).filter_map(move |start| start.checked_sub(end)).filter(|by| *by > 0)
-        });
-        let down = ends().flat_map(|end| {
-            let starts = tables.starts(row).filter(|start| *start > 0);
-            starts.filter_map(move |start| end.checked_sub(start)).map(|by| by + 1)
-        });
-        let nearest = |by: &mut dyn Iterator<Item = u64>, moved: &dyn Fn(u64) -> People| {
+        let ascending = |by: &mut dyn Iterator<Item = u64>| {
             let mut by: Vec<u64> = by.collect();
             by.sort_unstable();
-            let gives = |by: u64| answer_for(tables, subject, moved(by), as_of);
-            by.into_iter().find_map(|by| {
-                let gives = gives(by).filter(|gives| *gives != answer)?;
-                Some(Line { by, at: moved(by).least, gives })
-            })
+            by
         };
+        let up = tables.starts(row).filter_map(|start| start.checked_sub(count));
+        let down = tables.starts(row).filter(|start| *start > 0);
+        let down = down.filter_map(|start| count.checked_sub(start)).map(|by| by + 1);
+        let line = |by: u64, at: u64| {
+            let gives = answer_for(tables, subject, People::exactly(at), as_of)?;
+            (gives != answer).then_some(Line { by, at, gives })
+        };
+        let up = ascending(&mut up.filter(|by| *by > 0));
+        let down = ascending(&mut { down });
         Self {
-            above: nearest(&mut { up }, &|by| People {
-                least: people.least.saturating_add(by),
-                most: people.most.map(|most| most.saturating_add(by)),
-            }),
-            below: nearest(&mut { down }, &|by| People {
-                least: people.least.saturating_sub(by),
-                most: people.most.map(|most| most.saturating_sub(by)),
-            }),
+            above: up.into_iter().find_map(|by| line(by, count.saturating_add(by))),
+            below: down.into_iter().find_map(|by| line(by, count.saturating_sub(by))),
         }
     }
 
@@ -82,14 +78,12 @@ impl Lines {
         Margin { more: by(self.above), fewer: by(self.below) }
     }
 
-    /// The same lines for a subject of the same class whose count is one number, or open above.
-    pub(super) fn seen_from(self, people: People) -> Self {
-        let above = self
-            .above
-            .and_then(|line| Some(Line { by: line.at.checked_sub(people.least)?, ..line }));
-        let below = self
-            .below
-            .and_then(|line| Some(Line { by: people.least.checked_sub(line.at)?, ..line }));
+    /// The same lines for a subject of the same class with so many people.
+    pub(super) fn seen_from(self, count: u64) -> Self {
+        let above =
+            self.above.and_then(|line| Some(Line { by: line.at.checked_sub(count)?, ..line }));
+        let below =
+            self.below.and_then(|line| Some(Line { by: count.checked_sub(line.at)?, ..line }));
         Self { above, below }
     }
 }

@@ -71,6 +71,9 @@ pub struct Found {
     pub fewer: Changes,
     /// How many subjects are among `more` or `fewer`.
     pub near: u64,
+    /// Of how many subjects the number of people isn't known, in whole or in part: they are neither
+    /// near nor far.
+    pub unknown: u64,
 }
 
 /// What is asked of a register.
@@ -95,6 +98,7 @@ pub struct Sensitivity<'p> {
     more: Sum,
     fewer: Sum,
     near: u64,
+    unknown: u64,
 }
 
 impl<'p> Sensitivity<'p> {
@@ -110,6 +114,7 @@ impl<'p> Sensitivity<'p> {
             more: Sum::new(asked.most),
             fewer: Sum::new(asked.most),
             near: 0,
+            unknown: 0,
         }
     }
 
@@ -124,7 +129,8 @@ impl<'p> Sensitivity<'p> {
         lowest.map_or(1, |lowest| lowest.div_ceil(10)).max(1)
     }
 
-    /// Adds a subject, and says how many people more or fewer change its answer.
+    /// Adds a subject, and says how many people more or fewer change its answer; none where the
+    /// number isn't known.
     ///
     /// # Errors
     /// [`ForeignSubject`] where kind, place or form is not this policy's.
@@ -142,7 +148,10 @@ impl<'p> Sensitivity<'p> {
         }
         let class = self.found.get_mut(at).ok_or(ForeignSubject)?;
         class.members.push(self.subjects);
-        let lines = class.lines(policy, subject, as_of);
+        let tables = policy.tables();
+        let people = subject.counts.people(tables.counted, tables.all_groups);
+        self.unknown += u64::from(!people.is_complete());
+        let lines = class.lines(people.least);
         let within = u64::from(self.asked.within);
         let (above, below) = (lines.above, lines.below);
         let mut is_near = false;
@@ -167,8 +176,8 @@ impl<'p> Sensitivity<'p> {
     #[must_use]
     pub fn finish(self) -> Found {
         let (readings, pairs) = compare::flips(self.policy, &self.found, self.asked);
-        let Self { more, fewer, near, .. } = self;
-        Found { readings, pairs, more: more.changes(), fewer: fewer.changes(), near }
+        let Self { more, fewer, near, unknown, .. } = self;
+        Found { readings, pairs, more: more.changes(), fewer: fewer.changes(), near, unknown }
     }
 }
 

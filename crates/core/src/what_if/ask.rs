@@ -89,6 +89,12 @@ pub(super) fn all(ground: &Ground<'_>) -> Option<Vec<Ask>> {
     if decision.missing_form {
         asks.push(Ask { number: None, replies: ground.forms_replied()? });
     }
+    // A question whose every answer gives the same, and leaves it open, isn't worth asking first: it is
+    // told only where there is no other.
+    let is_worth = |ask: &Ask| ask.settling() > 0 || ask.replies.len() > 1;
+    if asks.iter().any(is_worth) {
+        asks.retain(is_worth);
+    }
     // Of those that settle as many of their answers the one that tells more apart comes first, then
     // the order of the columns. Shares of small numbers are compared in millionths.
     asks.sort_by_key(|ask| {

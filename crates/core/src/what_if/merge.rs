@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::search::Found;
-use super::step::Step;
+use super::step::{Fact, Step};
 use super::{Change, Ground, WhatIf};
 use crate::decide::{Answer, decide};
 use crate::model::{FormId, IdSet};
@@ -119,6 +119,21 @@ impl Ground<'_> {
 }
 
 impl Merged {
+    pub(super) fn fact(&self) -> Fact {
+        match self {
+            Self::One(step) => step.fact(),
+            Self::Organisations { .. } => Fact::Organisation,
+        }
+    }
+
+    /// How far it is from what there is, in people; nothing for what is no number.
+    pub(super) fn distance(&self, ground: &Ground<'_>) -> u64 {
+        match self {
+            Self::One(step) => ground.distance(*step),
+            Self::Organisations { .. } => 0,
+        }
+    }
+
     /// One step that stands for it.
     fn one(&self) -> Option<Step> {
         match self {

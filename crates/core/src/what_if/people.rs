@@ -63,14 +63,10 @@ impl Ground<'_> {
         }
     }
 
-    /// Whether a record may give these numbers: a total that is no less than any group, and no more
-    /// than all of them where all are known.
+    /// Whether a record may give these numbers.
     pub(super) fn may_be(&self, counts: &Counts) -> bool {
-        let Some(total) = counts.total else { return true };
-        let mut known = self.all_groups.iter().filter_map(|group| counts.get(group));
-        let is_complete = counts.unknown(self.all_groups).is_empty();
-        known.all(|count| count <= total)
-            && (!is_complete || i64::from(total) <= sum(counts, self.all_groups))
+        let bounds = counts.total_bounds(self.all_groups);
+        counts.total.is_none_or(|total| bounds.can_be(u64::from(total)))
     }
 
     /// The numbers that a record gives.

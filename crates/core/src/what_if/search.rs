@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::merge::Merged;
 use super::step::{Fact, Step};
 use super::{Ground, WhatIf, merge};
 use crate::decide::{Answer, answer};
@@ -138,7 +139,12 @@ pub(super) fn all(ground: &Ground<'_>) -> Option<Vec<WhatIf>> {
     }
     let found = one.found().into_iter().chain(two.found());
     let mut list = merge::merged(ground, found.collect());
-    list.sort_by_key(|(steps, _)| steps.len());
+    // Of the same facts the smaller change comes first.
+    list.sort_by_cached_key(|(steps, _)| {
+        let facts: Vec<Fact> = steps.iter().map(Merged::fact).collect();
+        let distance: u64 = steps.iter().map(|step| step.distance(ground)).sum();
+        (steps.len(), facts, distance)
+    });
     list.into_iter().map(|(steps, gives)| ground.told(&steps, gives)).collect()
 }
 

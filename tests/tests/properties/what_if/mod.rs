@@ -175,6 +175,8 @@ proptest! {
         let now = asked.decide(&[]).unwrap();
         let asks = asked.core.next_facts(&asked.subject, asked.as_of).unwrap();
         prop_assert_eq!(asks.is_empty(), now.missing_groups.is_empty() && !now.missing_form);
+        let is_worth = |ask: &Ask| ask.settling() > 0 || ask.replies.len() > 1;
+        prop_assert!(asks.iter().all(is_worth) || !asks.iter().any(is_worth));
         for ask in &asks {
             let tries: Vec<Try> = match ask.number {
                 Some(of) => {

@@ -50,6 +50,7 @@ class CountsEntry(TypedDict):
 
     within: int
     near: int
+    unknown: int
     more: ChangesEntry
     fewer: ChangesEntry
 
