@@ -29,7 +29,7 @@ pub use lookup::TooManyClasses;
 pub use run::{ColumnsError, Instructions};
 
 /// How many rows go through at once.
-const CHUNK: usize = 2048;
+const CHUNK: usize = 4096;
 
 /// How many bytes of a bitmap they have.
 const BYTES: usize = CHUNK / 8;
