@@ -4,13 +4,14 @@ mod csv;
 
 use std::fmt::Write;
 
-use qiaolian::{CoverageBuilder, CoverageEntry, CoverageReport, Lang, MissingEntry, TargetEntry};
-use qiaolian_core::policy::{Rulebook, Word};
+use qiaolian::{CoverageBuilder, CoverageEntry, CoverageReport, MissingEntry, TargetEntry};
+use qiaolian_core::policy::Word;
 use qiaolian_render as render;
 
 use crate::args::{CoverageArgs, CoverageFormat};
 use crate::each::Asked;
 use crate::error::CliError;
+use crate::spoken::Spoken;
 use crate::{Outcome, sheet, shown, target};
 
 pub(crate) fn run(args: &CoverageArgs) -> Result<Outcome, CliError> {
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &CoverageArgs) -> Result<Outcome, CliError> {
         CoverageFormat::Table => {
             let rulebook = policy.core().rulebook();
             let is_for_terminal = asked.is_for_terminal();
-            Page { rulebook, lang: question.lang, is_for_terminal }.text(&report)
+            Page { spoken: Spoken { rulebook, lang: question.lang }, is_for_terminal }.text(&report)
         }
     };
     asked.finish(&through, &text, format == CoverageFormat::Table)
@@ -66,38 +67,31 @@ const MISSING: [Word; 6] = [
 ];
 
 struct Page<'p> {
-    rulebook: &'p Rulebook,
-    lang: Lang,
+    spoken: Spoken<'p>,
     is_for_terminal: bool,
 }
 
 impl Page<'_> {
-    fn get(&self, word: Word) -> &str {
-        self.rulebook.words.get(word, self.lang)
-    }
-
-    fn say(&self, word: Word, slots: &[(&str, &str)]) -> String {
-        self.rulebook.words.say(word, self.lang, slots)
-    }
-
     fn text(&self, report: &CoverageReport) -> String {
-        let (mut text, words) = (String::new(), (&self.rulebook.words, self.lang));
+        let (mut text, words) = (String::new(), self.spoken.words());
         let mut table = sheet::table(words, COLUMNS, &NUMBERS, self.is_for_terminal);
         table.add_row(self.line(Word::CoverageAll, "", &report.overall));
         for (at, county) in report.by_county.iter().enumerate() {
-            let name = county.county.as_deref().unwrap_or(self.get(Word::CoverageNoCounty));
+            let name = county.county.as_deref().unwrap_or(self.spoken.get(Word::CoverageNoCounty));
             table.add_row(self.line_of(Word::ColumnCounty, at, name, &county.coverage));
         }
         for (at, kind) in report.by_kind.iter().enumerate() {
-            let name = render::named(self.rulebook, &kind.kind, self.lang);
+            let name = render::named(self.spoken.rulebook, &kind.kind, self.spoken.lang);
             table.add_row(self.line_of(Word::ColumnKind, at, &name, &kind.coverage));
         }
         let targets = report.targets.iter().flat_map(|target| {
-            let absent = (target.absent > 0)
-                .then(|| self.say(Word::TargetAbsent, &[("count", &target.absent.to_string())]));
+            let absent = (target.absent > 0).then(|| {
+                self.spoken.say(Word::TargetAbsent, &[("count", &target.absent.to_string())])
+            });
             std::iter::once(self.target(target)).chain(absent)
         });
-        let lines = std::iter::once(self.get(Word::CoverageLegend).to_owned()).chain(targets);
+        let lines =
+            std::iter::once(self.spoken.get(Word::CoverageLegend).to_owned()).chain(targets);
         let lines: Vec<String> = lines.collect();
         // Writing to a text never fails.
         let _ = writeln!(text, "{table}\n{}", lines.join("\n"));
@@ -105,12 +99,13 @@ impl Page<'_> {
             report.missing.iter().partition(|missing| missing.certain);
         if !certain.is_empty() {
             let count = certain.len().to_string();
-            let heading = self.say(Word::CoverageMissing, &[("count", &count)]);
+            let heading = self.spoken.say(Word::CoverageMissing, &[("count", &count)]);
             let _ = writeln!(text, "{heading}\n{}", self.missing(&certain));
         }
         if !maybe.is_empty() {
             let count = maybe.len().to_string();
-            let _ = writeln!(text, "{}", self.say(Word::CoverageMaybe, &[("count", &count)]));
+            let _ =
+                writeln!(text, "{}", self.spoken.say(Word::CoverageMaybe, &[("count", &count)]));
         }
         text
     }
@@ -126,7 +121,7 @@ impl Page<'_> {
 
     fn line(&self, group: Word, name: &str, entry: &CoverageEntry) -> Vec<String> {
         vec![
-            self.get(group).to_owned(),
+            self.spoken.get(group).to_owned(),
             shown::cell(name),
             entry.subjects.to_string(),
             render::range(entry.owed),
@@ -140,24 +135,25 @@ impl Page<'_> {
 
     fn target(&self, target: &TargetEntry) -> String {
         let clauses = target.clauses.iter();
-        let clauses: Vec<String> =
-            clauses.map(|clause| render::clause_named(self.rulebook, clause, self.lang)).collect();
-        let words = (&self.rulebook.words, self.lang);
-        self.say(
+        let clauses: Vec<String> = clauses
+            .map(|clause| render::clause_named(self.spoken.rulebook, clause, self.spoken.lang))
+            .collect();
+        let words = self.spoken.words();
+        self.spoken.say(
             Word::TargetLine,
             &[
-                ("label", target.label.get(self.lang)),
-                ("clauses", &clauses.join(self.get(Word::Comma))),
+                ("label", target.label.get(self.spoken.lang)),
+                ("clauses", &clauses.join(self.spoken.get(Word::Comma))),
                 ("due", &target.due.to_string()),
                 ("days", &sheet::days(words, target.days_until_due)),
                 ("ratio", &render::percent(target.coverage.ratio)),
-                ("standing", self.get(render::standing(target.standing))),
+                ("standing", self.spoken.get(render::standing(target.standing))),
             ],
         )
     }
 
     fn missing(&self, missing: &[&MissingEntry]) -> String {
-        let words = (&self.rulebook.words, self.lang);
+        let words = self.spoken.words();
         let mut table = sheet::table(words, MISSING, &[0], self.is_for_terminal);
         for entry in missing {
             let text = |text: &Option<String>| shown::cell(text.as_deref().unwrap_or_default());
@@ -165,9 +161,9 @@ impl Page<'_> {
                 entry.row.to_string(),
                 text(&entry.name),
                 text(&entry.county),
-                render::named(self.rulebook, &entry.kind, self.lang),
-                render::duty(self.rulebook, &entry.possible_duties, &[], self.lang),
-                self.get(Word::status(entry.status)).to_owned(),
+                render::named(self.spoken.rulebook, &entry.kind, self.spoken.lang),
+                render::duty(self.spoken.rulebook, &entry.possible_duties, &[], self.spoken.lang),
+                self.spoken.get(Word::status(entry.status)).to_owned(),
             ]);
         }
         table.to_string()

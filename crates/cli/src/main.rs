@@ -22,6 +22,7 @@ mod sensitivity;
 mod sheet;
 mod show;
 mod shown;
+mod spoken;
 mod target;
 mod template;
 mod unread;

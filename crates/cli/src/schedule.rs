@@ -4,13 +4,14 @@ use std::fmt::Write;
 
 use comfy_table::{Cell, Table};
 use indexmap::IndexSet;
-use qiaolian::{Lang, Schedule, ScheduleBuilder, ScheduleEntry};
-use qiaolian_core::policy::{Rulebook, Word};
+use qiaolian::{Schedule, ScheduleBuilder, ScheduleEntry};
+use qiaolian_core::policy::Word;
 use qiaolian_render as render;
 
 use crate::args::{ScheduleArgs, ScheduleFormat};
 use crate::each::Asked;
 use crate::error::CliError;
+use crate::spoken::Spoken;
 use crate::{Outcome, sheet, shown, target};
 
 pub(crate) fn run(args: &ScheduleArgs) -> Result<Outcome, CliError> {
@@ -35,8 +36,7 @@ pub(crate) fn run(args: &ScheduleArgs) -> Result<Outcome, CliError> {
         ScheduleFormat::Ics => schedule.calendar(&policy, question.lang),
         ScheduleFormat::Table => {
             let page = Page {
-                rulebook: policy.core().rulebook(),
-                lang: question.lang,
+                spoken: Spoken { rulebook: policy.core().rulebook(), lang: question.lang },
                 is_for_terminal: asked.is_for_terminal(),
                 only_certain: through.is_built_in,
             };
@@ -72,30 +72,21 @@ fn noted(at: usize) -> String {
 }
 
 struct Page<'p> {
-    rulebook: &'p Rulebook,
-    lang: Lang,
+    spoken: Spoken<'p>,
     is_for_terminal: bool,
     /// Whether what is only possible is counted and not shown.
     only_certain: bool,
 }
 
 impl Page<'_> {
-    fn get(&self, word: Word) -> &str {
-        self.rulebook.words.get(word, self.lang)
-    }
-
-    fn say(&self, word: Word, slots: &[(&str, &str)]) -> String {
-        self.rulebook.words.say(word, self.lang, slots)
-    }
-
     /// A table a day.
     fn text(&self, schedule: &Schedule) -> String {
-        let (mut text, words) = (String::new(), (&self.rulebook.words, self.lang));
+        let (mut text, words) = (String::new(), self.spoken.words());
         let is_shown = |entry: &&ScheduleEntry| entry.certain || !self.only_certain;
         let shown: Vec<&ScheduleEntry> = schedule.entries.iter().filter(is_shown).collect();
         for day in shown.chunk_by(|one, other| one.due == other.due) {
             let Some(first) = day.first() else { continue };
-            let heading = self.say(
+            let heading = self.spoken.say(
                 Word::ScheduleByDay,
                 &[
                     ("due", &first.due.to_string()),
@@ -119,7 +110,8 @@ impl Page<'_> {
         let left_out = schedule.entries.len() - shown.len();
         if left_out > 0 {
             let count = left_out.to_string();
-            let _ = writeln!(text, "{}", self.say(Word::ScheduleMaybe, &[("count", &count)]));
+            let _ =
+                writeln!(text, "{}", self.spoken.say(Word::ScheduleMaybe, &[("count", &count)]));
         }
         text
     }
@@ -131,30 +123,40 @@ impl Page<'_> {
             (Word::SchedulePosts, &entry.responsible_posts),
             (Word::ScheduleNotThere, &entry.bodies_not_yet_there),
         ];
-        let comma = self.get(Word::Comma);
+        let comma = self.spoken.get(Word::Comma);
         let listed = bodies.into_iter().filter(|(_, bodies)| !bodies.is_empty());
-        let lines = listed.map(|(word, bodies)| self.say(word, &[("list", &bodies.join(comma))]));
-        lines.collect::<Vec<_>>().join(self.get(Word::ScheduleJoin))
+        let lines =
+            listed.map(|(word, bodies)| self.spoken.say(word, &[("list", &bodies.join(comma))]));
+        lines.collect::<Vec<_>>().join(self.spoken.get(Word::ScheduleJoin))
     }
 
     fn add(&self, table: &mut Table, entry: &ScheduleEntry, answers: String) {
         let text = |text: &Option<String>| shown::cell(text.as_deref().unwrap_or_default());
         let what = match &entry.report {
-            Some(report) => report.label.get(self.lang).to_owned(),
-            None => render::duty(self.rulebook, &entry.possible_duties, &entry.forms, self.lang),
+            Some(report) => report.label.get(self.spoken.lang).to_owned(),
+            None => render::duty(
+                self.spoken.rulebook,
+                &entry.possible_duties,
+                &entry.forms,
+                self.spoken.lang,
+            ),
         };
-        let what =
-            if entry.certain { what } else { self.say(Word::SchedulePossibly, &[("what", &what)]) };
+        let what = if entry.certain {
+            what
+        } else {
+            self.spoken.say(Word::SchedulePossibly, &[("what", &what)])
+        };
         let missing = entry.missing.iter();
-        let missing: Vec<String> =
-            missing.map(|fact| render::fact_named(self.rulebook, fact, self.lang)).collect();
+        let missing: Vec<String> = missing
+            .map(|fact| render::fact_named(self.spoken.rulebook, fact, self.spoken.lang))
+            .collect();
         table.add_row([
             Cell::new(entry.row.map(|row| row.to_string()).unwrap_or_default()),
             Cell::new(text(&entry.name)),
             Cell::new(text(&entry.county)),
             Cell::new(what),
-            Cell::new(self.get(Word::status(entry.status))),
-            Cell::new(missing.join(self.get(Word::Comma))),
+            Cell::new(self.spoken.get(Word::status(entry.status))),
+            Cell::new(missing.join(self.spoken.get(Word::Comma))),
             Cell::new(answers),
         ]);
     }

@@ -5,16 +5,17 @@ mod csv;
 use std::fmt::Write;
 
 use qiaolian::{
-    ChangesEntry, FlipEntry, Lang, MarginEntry, SensitivityBuilder, SensitivityOptions,
+    ChangesEntry, FlipEntry, MarginEntry, SensitivityBuilder, SensitivityOptions,
     SensitivityReport, StandingEntry,
 };
 use qiaolian_core::decide::Answer;
-use qiaolian_core::policy::{Rulebook, Word};
+use qiaolian_core::policy::Word;
 use qiaolian_render as render;
 
 use crate::args::{CoverageFormat, SensitivityArgs};
 use crate::each::Asked;
 use crate::error::CliError;
+use crate::spoken::Spoken;
 use crate::{Outcome, sheet, shown, target};
 
 pub(crate) fn run(args: &SensitivityArgs) -> Result<Outcome, CliError> {
@@ -43,7 +44,8 @@ pub(crate) fn run(args: &SensitivityArgs) -> Result<Outcome, CliError> {
             let rulebook = policy.core().rulebook();
             let is_for_terminal = asked.is_for_terminal();
             let most = options.most.unwrap_or(FEW);
-            Page { rulebook, lang: question.lang, is_for_terminal, most }.text(&report)
+            Page { spoken: Spoken { rulebook, lang: question.lang }, is_for_terminal, most }
+                .text(&report)
         }
     };
     asked.finish(&through, &text, format == CoverageFormat::Table)
@@ -68,26 +70,17 @@ const NEAREST: [Word; 8] = [
 ];
 
 struct Page<'p> {
-    rulebook: &'p Rulebook,
-    lang: Lang,
+    spoken: Spoken<'p>,
     is_for_terminal: bool,
     most: usize,
 }
 
 impl Page<'_> {
-    fn get(&self, word: Word) -> &str {
-        self.rulebook.words.get(word, self.lang)
-    }
-
-    fn say(&self, word: Word, slots: &[(&str, &str)]) -> String {
-        self.rulebook.words.say(word, self.lang, slots)
-    }
-
     fn text(&self, report: &SensitivityReport) -> String {
         let mut text = String::new();
         if report.alone.is_empty() {
             // Writing to a text never fails.
-            let _ = writeln!(text, "{}", self.get(Word::SensitivityNoReadings));
+            let _ = writeln!(text, "{}", self.spoken.get(Word::SensitivityNoReadings));
         } else {
             self.readings(&mut text, report);
         }
@@ -100,13 +93,13 @@ impl Page<'_> {
         let (changing, choices) = (changing.to_string(), report.alone.len().to_string());
         let subjects = report.subjects.to_string();
         let slots = [("changing", &*changing), ("choices", &*choices), ("subjects", &*subjects)];
-        let heading = self.say(Word::SensitivityAlone, &slots);
+        let heading = self.spoken.say(Word::SensitivityAlone, &slots);
         let _ = writeln!(text, "{heading}\n{}", self.flips(&report.alone));
         if report.together.is_empty() {
-            let _ = writeln!(text, "{}", self.get(Word::SensitivityNothingTogether));
+            let _ = writeln!(text, "{}", self.spoken.get(Word::SensitivityNothingTogether));
         } else {
             let pairs = report.together.len().to_string();
-            let heading = self.say(Word::SensitivityTogether, &[("pairs", &pairs)]);
+            let heading = self.spoken.say(Word::SensitivityTogether, &[("pairs", &pairs)]);
             let _ = writeln!(text, "{heading}\n{}", self.flips(&report.together));
         }
     }
@@ -124,9 +117,9 @@ impl Page<'_> {
         let numbers = numbers.map(|(slot, number)| (slot, number.to_string()));
         let slots: Vec<(&str, &str)> =
             numbers.iter().map(|(slot, text)| (*slot, &**text)).collect();
-        let _ = writeln!(text, "{}", self.say(Word::SensitivityNear, &slots));
+        let _ = writeln!(text, "{}", self.spoken.say(Word::SensitivityNear, &slots));
         if counts.near > 0 {
-            let of = |word, changes| (self.say(word, &slots), changes);
+            let of = |word, changes| (self.spoken.say(word, &slots), changes);
             let ways = [
                 of(Word::SensitivityPeopleMore, &counts.more),
                 of(Word::SensitivityPeopleFewer, &counts.fewer),
@@ -135,12 +128,12 @@ impl Page<'_> {
             let _ = writeln!(text, "{}", self.changes(Word::SensitivityPeople, ways));
         }
         if counts.unknown > 0 {
-            let _ = writeln!(text, "{}", self.say(Word::SensitivityUnknown, &slots));
+            let _ = writeln!(text, "{}", self.spoken.say(Word::SensitivityUnknown, &slots));
         }
         let nearest = self.nearest(&report.margins);
         if !nearest.is_empty() {
             let count = nearest.len().to_string();
-            let heading = self.say(Word::SensitivityNearest, &[("count", &count)]);
+            let heading = self.spoken.say(Word::SensitivityNearest, &[("count", &count)]);
             let _ = writeln!(text, "{heading}\n{}", self.margins(&nearest));
         }
     }
@@ -156,16 +149,16 @@ impl Page<'_> {
 
     fn chosen(&self, reading: &str, choice: &str) -> String {
         let code = format!("{reading}={choice}");
-        let mut readings = self.rulebook.readings.iter();
+        let mut readings = self.spoken.rulebook.readings.iter();
         let known = readings.find(|(_, known)| known.code == reading).and_then(|(_, known)| {
             let (_, choice) = known.choices.iter().find(|(_, known)| known.code == choice)?;
-            Some((known.phrase.get(self.lang), choice.label.get(self.lang)))
+            Some((known.phrase.get(self.spoken.lang), choice.label.get(self.spoken.lang)))
         });
         known.map_or_else(
             || code.clone(),
             |(reading, choice)| {
                 let slots = [("choice", choice), ("code", &*code)];
-                format!("{reading}\n{}", self.say(Word::SensitivityChoice, &slots))
+                format!("{reading}\n{}", self.spoken.say(Word::SensitivityChoice, &slots))
             },
         )
     }
@@ -176,7 +169,7 @@ impl Page<'_> {
         what: Word,
         things: impl Iterator<Item = (String, &'c ChangesEntry)>,
     ) -> String {
-        let words = (&self.rulebook.words, self.lang);
+        let words = self.spoken.words();
         let [subjects, from, to, rows] = CHANGES;
         let heading = [what, subjects, from, to, rows];
         let mut table = sheet::table(words, heading, &[1], self.is_for_terminal);
@@ -195,13 +188,13 @@ impl Page<'_> {
         let [duty, fulfilment, status] =
             [changes.duty, changes.fulfilment, changes.status].map(|number| number.to_string());
         let slots = [("duty", &*duty), ("fulfilment", &*fulfilment), ("status", &*status)];
-        self.say(Word::SensitivitySum, &slots)
+        self.spoken.say(Word::SensitivitySum, &slots)
     }
 
     fn alike(&self, changes: &ChangesEntry) -> Vec<[String; 4]> {
         let lines = changes.alike.iter().map(|alike| {
             let rows = alike.rows.iter().map(u64::to_string);
-            let mut rows = rows.collect::<Vec<_>>().join(self.get(Word::Comma));
+            let mut rows = rows.collect::<Vec<_>>().join(self.spoken.get(Word::Comma));
             if u64::try_from(alike.rows.len()).is_ok_and(|named| named < alike.subjects) {
                 rows.push('…');
             }
@@ -213,7 +206,11 @@ impl Page<'_> {
 
     fn answer(&self, answer: StandingEntry) -> String {
         let StandingEntry { duty, fulfilment, status } = answer;
-        render::answer(self.rulebook, Answer { duty: duty.known(), fulfilment, status }, self.lang)
+        render::answer(
+            self.spoken.rulebook,
+            Answer { duty: duty.known(), fulfilment, status },
+            self.spoken.lang,
+        )
     }
 
     /// Those that are nearest to a line, the nearest first; none whose number of people
@@ -228,7 +225,7 @@ impl Page<'_> {
     }
 
     fn margins(&self, margins: &[&MarginEntry]) -> String {
-        let words = (&self.rulebook.words, self.lang);
+        let words = self.spoken.words();
         let mut table = sheet::table(words, NEAREST, &[0, 6, 7], self.is_for_terminal);
         for margin in margins {
             let text = |text: &Option<String>| shown::cell(text.as_deref().unwrap_or_default());
@@ -238,9 +235,9 @@ impl Page<'_> {
                 margin.row.to_string(),
                 text(&margin.name),
                 text(&margin.county),
-                render::named(self.rulebook, &margin.kind, self.lang),
-                self.get(Word::duty(margin.answer.duty.known())).to_owned(),
-                self.get(Word::status(margin.answer.status)).to_owned(),
+                render::named(self.spoken.rulebook, &margin.kind, self.spoken.lang),
+                self.spoken.get(Word::duty(margin.answer.duty.known())).to_owned(),
+                self.spoken.get(Word::status(margin.answer.status)).to_owned(),
                 number(margin.more),
                 number(margin.fewer),
             ]);

@@ -6,7 +6,7 @@
 
 use qiaolian_core::columns::{
     Answers, Bits, Classes, ColumnFault, Columns, ColumnsError, FilledColumns, NOT_RESOLVED,
-    OPEN_DUTY, Problems, Values,
+    Problems, Values,
 };
 use qiaolian_core::model::{Duty, Fulfilment, GroupId, Id, Status};
 use serde::{Deserialize, Serialize};
@@ -369,6 +369,3 @@ impl ResolvedColumns {
         groups.chain(rest).collect()
     }
 }
-
-/// The duty's number that is open comes last among the codes.
-const _: () = assert!(OPEN_DUTY as usize == Duty::ALL.len());

@@ -3,12 +3,13 @@
 use std::fmt::Write;
 
 use qiaolian::{
-    ChangedSubject, DiffReport, Duty, DutyOrOpen, Flow, Lang, Policy, SubjectAnswer, SubjectsDiff,
+    ChangedSubject, DiffReport, Duty, DutyOrOpen, Flow, Policy, SubjectAnswer, SubjectsDiff,
 };
 use qiaolian_core::policy::{Rulebook, Word};
 use qiaolian_render as render;
 
 use crate::args::DiffArgs;
+use crate::spoken::Spoken;
 use crate::{sheet, shown};
 
 const COLUMNS: [Word; 8] = [
@@ -32,7 +33,8 @@ pub(super) fn text(
     let mut text = shown::lines(&policies.0.diff_text(policies.1, lang));
     if let Some(subjects) = &report.subjects {
         let rulebooks = (policies.0.core().rulebook(), policies.1.core().rulebook());
-        let page = Page { rulebooks, lang, is_for_terminal: args.output.is_none() };
+        let spoken = Spoken { rulebook: rulebooks.1, lang };
+        let page = Page { rulebooks, spoken, is_for_terminal: args.output.is_none() };
         text += &page.subjects(subjects, rejected);
     }
     text
@@ -40,24 +42,17 @@ pub(super) fn text(
 
 struct Page<'p> {
     rulebooks: (&'p Rulebook, &'p Rulebook),
-    lang: Lang,
+    /// The second policy's words, for what is of neither.
+    spoken: Spoken<'p>,
     is_for_terminal: bool,
 }
 
 impl Page<'_> {
-    fn get(&self, word: Word) -> &str {
-        self.rulebooks.1.words.get(word, self.lang)
-    }
-
-    fn say(&self, word: Word, slots: &[(&str, &str)]) -> String {
-        self.rulebooks.1.words.say(word, self.lang, slots)
-    }
-
     fn change(&self, before: String, after: String) -> String {
         if before == after {
             return after;
         }
-        self.say(Word::DiffChange, &[("before", &before), ("after", &after)])
+        self.spoken.say(Word::DiffChange, &[("before", &before), ("after", &after)])
     }
 
     fn subjects(&self, found: &SubjectsDiff, rejected: &[String]) -> String {
@@ -73,7 +68,7 @@ impl Page<'_> {
         ];
         let [assessed, changed, duty, forms, due, fulfilment, status] =
             counts.map(|count| count.to_string());
-        let heading = self.say(
+        let heading = self.spoken.say(
             Word::DiffSubjects,
             &[
                 ("as_of", &found.as_of.to_string()),
@@ -95,7 +90,7 @@ impl Page<'_> {
         lines.extend(rejected.iter().map(|line| shown::line(line)));
         let mut text = lines.join("\n") + "\n";
         if !found.subjects.is_empty() {
-            let words = (&self.rulebooks.1.words, self.lang);
+            let words = self.spoken.words();
             let mut table = sheet::table(words, COLUMNS, &[0], self.is_for_terminal);
             for subject in &found.subjects {
                 table.add_row(self.row(subject));
@@ -109,25 +104,29 @@ impl Page<'_> {
     fn flow(&self, flow: &Flow) -> String {
         let of = |rulebook: &Rulebook, duty: DutyOrOpen, status| {
             let known = Duty::ALL.into_iter().find(|known| DutyOrOpen::from(Some(*known)) == duty);
-            let of_side = |word| rulebook.words.get(word, self.lang);
+            let of_side = |word| rulebook.words.get(word, self.spoken.lang);
             [of_side(Word::duty(known)), of_side(Word::status(status))].join("·")
         };
         let before = of(self.rulebooks.0, flow.duty_before, flow.status_before);
         let after = of(self.rulebooks.1, flow.duty_after, flow.status_after);
         let count = flow.count.to_string();
-        self.say(Word::DiffFlow, &[("count", &count), ("before", &before), ("after", &after)])
+        self.spoken
+            .say(Word::DiffFlow, &[("count", &count), ("before", &before), ("after", &after)])
     }
 
     fn row(&self, subject: &ChangedSubject) -> Vec<String> {
         let text = |text: &Option<String>| shown::cell(text.as_deref().unwrap_or_default());
         let ChangedSubject { before, after, .. } = subject;
         let duty = |rulebook: &Rulebook, answer: &SubjectAnswer| {
-            render::duty(rulebook, &answer.possible_duties, &answer.forms, self.lang)
+            render::duty(rulebook, &answer.possible_duties, &answer.forms, self.spoken.lang)
         };
         let due = |answer: &SubjectAnswer| {
-            answer.due.map_or_else(|| self.get(Word::DiffAbsent).to_owned(), |due| due.to_string())
+            answer
+                .due
+                .map_or_else(|| self.spoken.get(Word::DiffAbsent).to_owned(), |due| due.to_string())
         };
-        let of_side = |rulebook: &Rulebook, word| rulebook.words.get(word, self.lang).to_owned();
+        let of_side =
+            |rulebook: &Rulebook, word| rulebook.words.get(word, self.spoken.lang).to_owned();
         let both = |word: fn(&SubjectAnswer) -> Word| {
             let (first, second) = self.rulebooks;
             self.change(of_side(first, word(before)), of_side(second, word(after)))
@@ -136,7 +135,7 @@ impl Page<'_> {
             subject.row.to_string(),
             text(&subject.name),
             text(&subject.county),
-            render::named(self.rulebooks.0, &subject.kind, self.lang),
+            render::named(self.rulebooks.0, &subject.kind, self.spoken.lang),
             self.change(duty(self.rulebooks.0, before), duty(self.rulebooks.1, after)),
             self.change(due(before), due(after)),
             both(|answer| Word::fulfilment(answer.fulfilment)),
